@@ -1,0 +1,3 @@
+@_exported public import BraggModel
+@_exported public import BraggReport
+@_exported public import BraggRules

@@ -1,0 +1,104 @@
+public import ArgumentParser
+import BraggModel
+public import BraggReport
+import BraggRules
+
+/// Rates the plan in a folder.
+struct AssessCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "assess",
+    abstract: "Rates a plan: prints a table and writes results/<as-of>.json.",
+    discussion: """
+      The folder holds plan.json and, if there are figures, performance.json; results/ holds past \
+      assessments, from which direction of travel is read.
+      """)
+
+  @Argument(help: "The plan's folder.")
+  var folder: String
+
+  @OptionGroup var options: RuleOptions
+
+  @Option(help: "table, json, markdown or csv: what is printed.")
+  var format: ReportFormat = .table
+
+  @Option(help: "Where the results file goes; - prints it alone and writes none.")
+  var output: String?
+
+  @Option(
+    name: .customLong("fail-on"),
+    help: "Exit with 3 where any rating is at this level or a worse one.")
+  var failOn: String?
+
+  @Flag(name: .customLong("write-back"), help: "Also fill in the ratings in the plan's own file.")
+  var writesBack = false
+
+  @Flag(name: .shortAndLong, help: "Print nothing but errors.")
+  var quiet = false
+
+  @Flag(name: .customLong("no-color"), help: "Never colour the table.")
+  var noColor = false
+
+  func run() throws {
+    let folder = try PlanFolder(folder)
+    let rules = try options.ruleSet(for: folder)
+    try checkFailOn(rules)
+    let asOf = try options.asOf(for: folder)
+    let assessment = try rules.assess(
+      folder.plan, performance: folder.performance, history: folder.history(before: asOf),
+      asOf: asOf, settings: options.settings())
+    try write(assessment, of: folder)
+    show(assessment)
+    remark(on: assessment, of: folder)
+    if assessment.hasErrors || failOn.map(assessment.reaches) == true {
+      throw ExitCodes.badAnswer
+    }
+  }
+
+  private func checkFailOn(_ rules: RuleSet) throws {
+    guard let failOn, rules.scale[failOn] == nil else { return }
+    let ids = rules.scale.ids
+    let near = nearest(failOn, in: ids).map { "; did you mean `\($0)`?" } ?? ""
+    throw ValidationError(
+      "--fail-on: the scale has no level `\(failOn)`, only \(ids.joined(separator: ", "))\(near)")
+  }
+
+  private func write(_ assessment: Assessment, of folder: PlanFolder) throws {
+    if output != "-" {
+      let path = output ?? "\(folder.path)/results/\(assessment.asOf).json"
+      if output == nil { try FileReplacement.createFolder("\(folder.path)/results") }
+      try AssessmentWriter.write(assessment, to: path)
+    }
+    if writesBack { try AssessmentWriter.writeBack(assessment) }
+  }
+
+  private func show(_ assessment: Assessment) {
+    if output == "-" {
+      Console.write(ResultsText.render(assessment))
+      return
+    }
+    guard !quiet else { return }
+    let style = TableStyle(
+      width: Console.width ?? Console.columns ?? 100, hasColor: Console.hasColor && !noColor)
+    Console.write(format.render(assessment, style: style))
+  }
+
+  /// What a person should look at, on standard error; places get the folder they are in.
+  private func remark(on assessment: Assessment, of folder: PlanFolder) {
+    let files = assessment.inputs.map(\.path)
+    for issue in assessment.issues {
+      let isFile = files.contains { issue.place.hasPrefix($0 + ":") }
+      Console.remark("Note: " + (isFile ? "\(folder.path)/" : "") + issue.description)
+    }
+    for kind in SubjectKind.allCases {
+      for subject in assessment.subjects(kind) {
+        for rating in subject.ratings where rating.state == .error {
+          let place = rating.place.map { "\(assessment.ruleSet.folder)/\($0): " } ?? ""
+          Console.complain(
+            "\(place)rating `\(rating.dimension)` of \(kind.singular) \(subject.ref): \(rating.reason)")
+        }
+      }
+    }
+  }
+}
+
+extension ReportFormat: ExpressibleByArgument {}

@@ -1,0 +1,59 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Standard output, standard error and the terminal behind them.
+enum Console {
+  /// Writes a text to standard output, all of it.
+  static func write(_ text: String) { write(text, to: STDOUT_FILENO) }
+
+  /// Writes errors to standard error, each after the word that says so.
+  static func complain(_ text: String) { write("Error: \(text)\n", to: STDERR_FILENO) }
+
+  /// Writes a line to standard error.
+  static func remark(_ text: String) { write("\(text)\n", to: STDERR_FILENO) }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    var text = text
+    text.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)
+      while !rest.isEmpty {
+        #if canImport(Glibc)
+          let written = Glibc.write(descriptor, rest.baseAddress, rest.count)
+        #elseif canImport(Musl)
+          let written = Musl.write(descriptor, rest.baseAddress, rest.count)
+        #else
+          let written = Darwin.write(descriptor, rest.baseAddress, rest.count)
+        #endif
+        if written < 0 {
+          if errno == EINTR { continue }
+          // A reader that went away, such as `head`, is no error of ours.
+          return
+        }
+        rest = UnsafeRawBufferPointer(rebasing: rest[written...])
+      }
+    }
+  }
+
+  /// The columns of the terminal that standard output is; nil where it is none.
+  static var width: Int? {
+    guard isatty(STDOUT_FILENO) == 1 else { return nil }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  /// Whether colour would be seen and is wanted.
+  static var hasColor: Bool {
+    let refused = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+    let isDumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? false
+    return isatty(STDOUT_FILENO) == 1 && !refused && !isDumb
+  }
+
+  /// The columns a table has where standard output is no terminal.
+  static var columns: Int? { getenv("COLUMNS").flatMap { Int(String(cString: $0)) } }
+}

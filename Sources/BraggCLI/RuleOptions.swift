@@ -1,0 +1,93 @@
+import ArgumentParser
+import BraggModel
+import BraggRules
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Which rules are run, as of when, and with which parameters.
+struct RuleOptions: ParsableArguments {
+  @Option(help: "A folder with a rules.lua, or an id looked up in Rules/.")
+  var rules: String?
+
+  @Option(name: .customLong("as-of"), help: "The day to speak for, such as 2024-01-31.")
+  var asOf: String?
+
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: "A parameter's value for this run, such as slip_days=14.")
+  var set: [String] = []
+
+  /// `NAME=VALUE` pairs by name; the last of a name counts.
+  func settings() throws -> [String: String] {
+    var settings: [String: String] = [:]
+    for pair in set {
+      guard let equals = pair.firstIndex(of: "="), equals > pair.startIndex else {
+        throw ValidationError("--set: `\(pair)` is not NAME=VALUE, such as slip_days=14")
+      }
+      settings[String(pair[..<equals])] = String(pair[pair.index(after: equals)...])
+    }
+    return settings
+  }
+
+  /// The day given, else the performance data's, else today.
+  func asOf(for folder: PlanFolder) throws -> Day {
+    guard let asOf else { return folder.performance?.asOf ?? .today }
+    guard let day = Day(iso: asOf) else {
+      throw ValidationError("--as-of: `\(asOf)` is not a day such as 2024-01-31")
+    }
+    return day
+  }
+
+  /// The rule set given, else the one the plan names.
+  func ruleSet(for folder: PlanFolder) throws -> RuleSet {
+    guard let name = rules ?? folder.plan.rules else {
+      throw CommandError(
+        message: "\(folder.plan.path): the plan names no rule set",
+        help: "add `\"rules\": \"yourcouncil\"` to it, or give --rules")
+    }
+    if name.contains("/") || hasRules(name) { return try RuleSet(folder: name) }
+    let places = RuleLibrary.places(near: folder.path).map { "\($0)/\(name)" }
+    if let found = places.first(where: hasRules) { return try RuleSet(folder: found) }
+    let known = RuleLibrary.ids(near: folder.path)
+    throw CommandError(
+      message: "there is no rule set `\(name)`",
+      help: nearest(name, in: known).map { "did you mean `\($0)`?" }
+        ?? "looked in \(places.joined(separator: ", "))")
+  }
+
+  private func hasRules(_ folder: String) -> Bool { access("\(folder)/rules.lua", F_OK) == 0 }
+}
+
+/// The `Rules` folders beside and above a plan's folder and the current one.
+enum RuleLibrary {
+  static func places(near folder: String) -> [String] {
+    let above = ["Rules", "../Rules", "../../Rules", "../../../Rules", "../../../../Rules"]
+    return above.map { "\(folder)/\($0)" } + ["Rules", "../Rules", "../../Rules"]
+  }
+
+  static func ids(near folder: String) -> [String] {
+    let ids = places(near: folder).flatMap { place in
+      FolderListing.folders(in: place).filter { access("\(place)/\($0)/rules.lua", F_OK) == 0 }
+    }
+    return Set(ids).sorted()
+  }
+}
+
+extension Day {
+  /// The machine's own day: only the tool asks for it, and only where nobody names one.
+  static var today: Day {
+    var now = time(nil)
+    var local = tm()
+    localtime_r(&now, &local)
+    let day = Day(
+      year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
+    guard let day else { preconditionFailure("the machine's clock is outside 1900 to 2199") }
+    return day
+  }
+}

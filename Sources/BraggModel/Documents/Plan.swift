@@ -1,0 +1,85 @@
+/// A council's improvement plan, read and checked.
+public struct Plan: Sendable {
+  /// The file it was read from, as messages call it.
+  public let path: String
+  /// The council's id and name, where the plan gives them.
+  public let council: Council?
+  /// What the council calls the plan.
+  public let title: String
+  /// The id of the rule set that rates it, where the plan names one.
+  public let rules: String?
+  /// The day the plan starts.
+  public let start: Day?
+  /// Priorities, themes and the like, in the order of the file.
+  public let areas: [Area]
+  /// The lines that are rated, in the order of the file.
+  public let actions: [Action]
+  /// The risk register.
+  public let risks: [Risk]
+  /// What was odd but could be kept.
+  public let notes: [DocumentError]
+
+  package let document: JSONDocument
+  /// The file as it was read, so that a write-back can tell whether it changed since.
+  package let snapshot: FileSnapshot?
+
+  /// A council.
+  public struct Council: Sendable, Equatable {
+    /// A short id, such as `tameside`.
+    public let id: String
+    /// The council's name.
+    public let name: String
+  }
+
+  /// The area with a ref.
+  public func area(_ ref: String) -> Area? { areas.first { $0.ref == ref } }
+
+  /// The areas an action belongs to, outermost first.
+  public func areas(above action: Action) -> [Area] {
+    var chain: [Area] = []
+    var ref = action.area
+    while let area = ref.flatMap(area), !chain.contains(where: { $0.ref == area.ref }) {
+      chain.insert(area, at: 0)
+      ref = area.parent
+    }
+    return chain
+  }
+}
+
+/// A priority, theme, workstream, objective or focus area.
+public struct Area: Sendable {
+  /// The area's reference.
+  public let ref: String
+  /// What it is called; its ref where it has no title.
+  public let title: String
+  /// The ref of the area it belongs to.
+  public let parent: String?
+
+  package let value: JSONValue
+}
+
+/// One line of the plan that gets rated.
+public struct Action: Sendable {
+  /// The action's reference, such as `1.2`.
+  public let ref: String
+  /// What is to be done.
+  public let title: String
+  /// The ref of the area it belongs to.
+  public let area: String?
+  /// Ids of the measures it is judged by.
+  public let measures: [String]
+
+  package let start: Timescale?
+  package let due: Timescale?
+  package let value: JSONValue
+}
+
+/// An entry of the risk register.
+public struct Risk: Sendable {
+  /// The risk's reference.
+  public let ref: String
+  /// What may happen.
+  public let title: String
+
+  package let value: JSONValue
+}

@@ -1,0 +1,94 @@
+/// Reads plans.
+public struct PlanReader: Sendable {
+  /// A reader.
+  public init() {}
+
+  /// Reads and checks the plan in a file.
+  ///
+  /// - Parameter path: The file.
+  /// - Returns: The plan, with notes of what was odd.
+  /// - Throws: `FileError` where the file cannot be read, `DocumentErrors` with all that is wrong in it.
+  public func plan(at path: String) throws -> Plan {
+    let snapshot = try FileSnapshot.read(path)
+    return try plan(snapshot.bytes, path: path, snapshot: snapshot)
+  }
+
+  package func plan(
+    _ bytes: [UInt8], path: String, snapshot: FileSnapshot? = nil
+  ) throws(DocumentErrors) -> Plan {
+    let document = try JSONDocument.parse(bytes, path: path)
+    var check = ShapeCheck()
+    check.check(document.root, .plan)
+    guard check.errors.isEmpty else { throw DocumentErrors(check.errors) }
+    let root = document.root
+    let plan = Plan(
+      path: path,
+      council: root["council"].flatMap(Plan.Council.init),
+      title: root["title"]?.string ?? "",
+      rules: root["rules"]?.string,
+      start: root["start"]?.string.flatMap { Day(iso: $0) },
+      areas: root.list("areas").map(Area.init),
+      actions: root.list("actions").map(Action.init),
+      risks: root.list("risks").map(Risk.init),
+      notes: check.notes + unreadableDates(in: root),
+      document: document, snapshot: snapshot)
+    var links = PlanLinks(plan)
+    links.check()
+    guard links.errors.isEmpty else { throw DocumentErrors(links.errors) }
+    return plan
+  }
+
+  /// A date that cannot be read is reported, never guessed, and does not stop the rest.
+  private func unreadableDates(in root: JSONValue) -> [DocumentError] {
+    root.list("actions").flatMap { action in
+      [action] + action.list("milestones")
+    }.flatMap { dated in
+      ["start", "due"].compactMap { dated[$0] }
+    }.compactMap { cell in
+      guard let reason = cell.string.flatMap({ Timescale($0) })?.reason else { return nil }
+      return cell.error(
+        wanted: "a date", help: "\(reason); it counts as no date until it is mended")
+    }
+  }
+}
+
+extension JSONValue {
+  /// The elements of a list under a name; none where it is not there.
+  package func list(_ name: String) -> [JSONValue] {
+    guard let list = self[name], list.kind == .array else { return [] }
+    return Array(list.elements)
+  }
+}
+
+extension Plan.Council {
+  fileprivate init?(_ value: JSONValue) {
+    guard !value.isNull else { return nil }
+    let id = value["id"]?.string ?? ""
+    self.init(id: id, name: value["name"]?.string ?? id)
+  }
+}
+
+extension Area {
+  fileprivate init(_ value: JSONValue) {
+    let ref = value["ref"]?.string ?? ""
+    self.init(
+      ref: ref, title: value["title"]?.string ?? ref, parent: value["parent"]?.string, value: value)
+  }
+}
+
+extension Action {
+  package init(_ value: JSONValue) {
+    self.init(
+      ref: value["ref"]?.string ?? "", title: value["title"]?.string ?? "",
+      area: value["area"]?.string,
+      measures: value.list("measures").compactMap { $0.string ?? $0["id"]?.string },
+      start: value["start"]?.string.flatMap { Timescale($0) },
+      due: value["due"]?.string.flatMap { Timescale($0) }, value: value)
+  }
+}
+
+extension Risk {
+  fileprivate init(_ value: JSONValue) {
+    self.init(ref: value["ref"]?.string ?? "", title: value["title"]?.string ?? "", value: value)
+  }
+}

@@ -1,0 +1,143 @@
+/// Holds a document against its shape and collects everything that is wrong.
+struct ShapeCheck {
+  /// What cannot be: the document is refused.
+  private(set) var errors: [DocumentError] = []
+  /// What is odd, but kept: names that are nearly those of the format.
+  private(set) var notes: [DocumentError] = []
+
+  mutating func check(_ value: JSONValue, _ shape: Shape) {
+    guard value.kind == .object else {
+      errors.append(value.error(wanted: "an object (\(shape.name))"))
+      return
+    }
+    var present: Set<String> = []
+    for member in value.members {
+      guard let name = member.key.string else { continue }
+      present.insert(name)
+      guard let field = shape.field(name) else { continue }
+      check(member.value, field.kind, isRequired: field.isRequired)
+    }
+    for field in shape.fields where field.isRequired && !present.contains(field.name) {
+      errors.append(
+        value.error(
+          found: "\(article(shape.name)) without `\(field.name)`", wanted: field.kind.wanted,
+          help: "add `\"\(field.name)\": …`"))
+    }
+    noteNearNames(value, shape, present)
+  }
+
+  /// An unknown field that is nearly a known one the object lacks is probably a slip.
+  private mutating func noteNearNames(_ value: JSONValue, _ shape: Shape, _ present: Set<String>) {
+    let lacking = shape.fields.map(\.name).filter { !present.contains($0) }
+    for member in value.members {
+      guard let name = member.key.string, shape.field(name) == nil,
+        let near = nearest(name, in: lacking)
+      else { continue }
+      notes.append(
+        member.key.error(
+          found: "the field `\(name)`", wanted: "a field of \(article(shape.name))",
+          help: "it is kept as a field of your own; did you mean `\(near)`?"))
+    }
+  }
+
+  private mutating func check(_ value: JSONValue, _ kind: FieldKind, isRequired: Bool) {
+    // JSON's null is the same as no field.
+    if value.isNull {
+      if isRequired { errors.append(value.error(wanted: kind.wanted)) }
+      return
+    }
+    switch kind {
+    case .object(let shape): check(value, shape)
+    case .list(let element): checkList(value, element)
+    case .map(let content): checkMap(value, content)
+    case .either(let kinds): checkEither(value, kinds)
+    default:
+      if let help = Self.fault(value, kind) {
+        errors.append(value.error(wanted: kind.wanted, help: help.isEmpty ? nil : help))
+      }
+    }
+  }
+
+  private mutating func checkList(_ value: JSONValue, _ element: FieldKind) {
+    guard value.kind == .array else {
+      errors.append(value.error(wanted: FieldKind.list(element).wanted))
+      return
+    }
+    for one in value.elements { check(one, element, isRequired: true) }
+  }
+
+  private mutating func checkMap(_ value: JSONValue, _ content: FieldKind) {
+    guard value.kind == .object else {
+      errors.append(value.error(wanted: FieldKind.map(content).wanted))
+      return
+    }
+    for member in value.members { check(member.value, content, isRequired: false) }
+  }
+
+  /// The first kind of the same JSON kind is checked, so that a message speaks of what was meant.
+  private mutating func checkEither(_ value: JSONValue, _ kinds: [FieldKind]) {
+    guard let meant = kinds.first(where: { $0.jsonKinds.contains(value.kind) }) else {
+      errors.append(value.error(wanted: FieldKind.either(kinds).wanted))
+      return
+    }
+    check(value, meant, isRequired: false)
+  }
+
+  /// Nil where a plain value is right; else help, which may be empty.
+  private static func fault(_ value: JSONValue, _ kind: FieldKind) -> String? {
+    guard kind.jsonKinds.contains(value.kind) else {
+      return kind.jsonKinds == [.string] && value.digits != nil ? "put it in quotes" : ""
+    }
+    switch kind {
+    case .exactly(let text): return value.string == text ? nil : "this file has another format"
+    case .name: return value.string?.isEmpty == true ? "" : nil
+    case .whole(let range): return value.integer.map(range.contains) == true ? nil : ""
+    case .percent: return value.number.map { 0...100 ~= $0 } == true ? nil : ""
+    case .number:
+      return value.number == nil ? "the number is too large" : nil
+    case .word(let words):
+      guard let word = value.string, !words.contains(word) else { return nil }
+      return nearest(word, in: words).map { "did you mean `\($0)`?" } ?? ""
+    case .day: return value.string.flatMap { Day(iso: $0) } == nil ? "" : nil
+    case .period: return periodFault(value.string ?? "")
+    case .target: return value.kind == .object ? targetFault(value) : nil
+    default: return nil
+    }
+  }
+
+  private static func periodFault(_ text: String) -> String? {
+    do throws(Unreadable) {
+      _ = try Period(text)
+      return nil
+    } catch {
+      return error.reason
+    }
+  }
+
+  private static func targetFault(_ value: JSONValue) -> String? {
+    guard Target(object: value) == nil else { return nil }
+    return
+      "write {\"min\": 5, \"max\": 8}, {\"baseline_plus\": 800} or {\"benchmark\": \"england\", \"is\": \"above\"}"
+  }
+}
+
+extension FieldKind {
+  /// The kinds of JSON value that this can be.
+  var jsonKinds: [JSONValue.Kind] {
+    switch self {
+    case .exactly, .text, .name, .word, .day, .timescale, .period: [.string]
+    case .number, .whole, .percent: [.number]
+    case .flag: [.bool]
+    case .target: [.number, .string, .object]
+    case .list: [.array]
+    case .object, .map: [.object]
+    case .either(let kinds): kinds.flatMap(\.jsonKinds)
+    case .anything: [.number, .string, .bool, .array, .object]
+    }
+  }
+}
+
+/// `an action`, `a plan`.
+private func article(_ name: String) -> String {
+  "aeiou".contains(name.prefix(1)) ? "an \(name)" : "a \(name)"
+}

@@ -1,0 +1,47 @@
+import BraggModel
+import BraggRules
+
+/// One row for each rating, for a spreadsheet (RFC 4180).
+struct CSVReport {
+  private let assessment: Assessment
+
+  init(_ assessment: Assessment) { self.assessment = assessment }
+
+  private static let header = [
+    "kind", "ref", "title", "area", "dimension", "level", "label", "state", "travel", "previous",
+    "clause", "meaning", "reason", "place",
+  ]
+
+  var text: String {
+    let rows = SubjectKind.allCases.flatMap { kind in
+      assessment.subjects(kind).flatMap { subject in
+        subject.ratings.map { row($0, of: subject) }
+      }
+    }
+    return ([Self.header] + rows).map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  private func row(_ rating: Rating, of subject: RatedSubject) -> [String] {
+    [
+      subject.kind.singular, subject.ref, subject.title, area(of: subject), rating.dimension,
+      rating.level ?? "", rating.level.flatMap { assessment.ruleSet.scale[$0]?.label } ?? "",
+      rating.state.rawValue, rating.travel?.rawValue ?? "", rating.previous ?? "",
+      rating.clause ?? "", rating.meaning ?? "", rating.reason, rating.place ?? "",
+    ]
+  }
+
+  private func area(of subject: RatedSubject) -> String {
+    guard subject.kind == .actions,
+      let action = assessment.plan.actions.first(where: { $0.ref == subject.ref })
+    else { return "" }
+    return assessment.plan.areas(above: action).map(\.title).joined(separator: " / ")
+  }
+
+  private func quoted(_ field: String) -> String {
+    // A spreadsheet would run a cell that begins like a formula.
+    let field = "=+-@\t\r".contains(field.prefix(1)) && !field.isEmpty ? "'" + field : field
+    guard field.contains(where: { ",\"\r\n".contains($0) || $0 == "\r\n" }) else { return field }
+    return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false)
+      .joined(separator: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,63 @@
+import BraggRules
+
+/// The columns of a table of subjects: ref, title, a column for each dimension, and reasons below.
+struct Columns {
+  private let refWidth: Int
+  private let titleWidth: Int
+  private let dimensions: [(name: String, width: Int)]
+  private let scale: Scale
+  private let width: Int
+
+  init(subjects: [RatedSubject], scale: Scale, width: Int) {
+    self.scale = scale
+    self.width = width
+    refWidth = min((subjects.map(\.ref.count) + [3]).max() ?? 3, 20)
+    let words = subjects.flatMap(\.ratings).map { rating in
+      (rating.dimension, Self.words(rating, scale).count)
+    }
+    dimensions = (subjects.first?.ratings ?? []).map { rating in
+      let widest = words.filter { $0.0 == rating.dimension }.map(\.1).max() ?? 0
+      return (rating.dimension, max(widest, rating.dimension.count))
+    }
+    let taken = 4 + refWidth + dimensions.reduce(0) { $0 + $1.width + 2 }
+    titleWidth = max(width - taken, 20)
+  }
+
+  func header(_ style: TableStyle) -> String {
+    let names = dimensions.map { "  " + Text.padded($0.name.capitalisedFirst, $0.width) }.joined()
+    return "  " + Text.padded("Ref", refWidth) + "  " + Text.padded("Title", titleWidth)
+      + names.trimmedEnd
+  }
+
+  /// The ratings in one line, the title over as many as it needs, and a reason below.
+  func rows(of subject: RatedSubject, _ style: TableStyle) -> [String] {
+    let titles = Text.wrapped(subject.title, width: titleWidth)
+    let cells = subject.ratings.map { rating in
+      let words = Self.words(rating, scale)
+      let width = dimensions.first { $0.name == rating.dimension }?.width ?? words.count
+      return "  " + Text.colored(Text.padded(words, width), as: rating, in: scale, style)
+    }.joined()
+    let first =
+      "  " + Text.padded(subject.ref, refWidth) + "  "
+      + Text.padded(titles.first ?? "", titleWidth) + cells
+    let indent = refWidth + 4
+    let more = titles.dropFirst().map { String(repeating: " ", count: indent) + $0 }
+    return [first.trimmedEnd] + more + reasons(of: subject, indent: indent)
+  }
+
+  private func reasons(of subject: RatedSubject, indent: Int) -> [String] {
+    subject.ratings.flatMap { rating in
+      let name = subject.ratings.count > 1 ? "\(rating.dimension): " : ""
+      let place = rating.place.map { " (\($0))" } ?? ""
+      let asks = rating.obligations.filter { !$0.isMet }.map(\.name)
+      let lacking = asks.isEmpty ? "" : "; asks for \(asks.joined(separator: ", "))"
+      return Text.wrapped(
+        name + rating.reason + place + lacking, width: width, indent: indent, hanging: indent + 2)
+    }
+  }
+
+  private static func words(_ rating: Rating, _ scale: Scale) -> String {
+    let travel = rating.travel.map { " \($0.mark)" } ?? ""
+    return "\(rating.letter(in: scale)) \(rating.label(in: scale))\(travel)"
+  }
+}

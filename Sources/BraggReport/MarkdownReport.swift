@@ -1,0 +1,122 @@
+import BraggModel
+import BraggRules
+
+/// The assessment as a document: counts, actions by area, measures, breaches and the key.
+struct MarkdownReport {
+  private let assessment: Assessment
+  private var scale: Scale { assessment.ruleSet.scale }
+
+  init(_ assessment: Assessment) { self.assessment = assessment }
+
+  var text: String {
+    let sections = [title, counts, actions, measures, breaches, issues, key].filter { !$0.isEmpty }
+    return sections.joined(separator: "\n\n") + "\n"
+  }
+
+  private var title: String {
+    let rules = assessment.ruleSet
+    return """
+      # \(escaped(assessment.plan.title))
+
+      As of \(assessment.asOf.inWords), rated by \(escaped(rules.title)) (`\(rules.id)` \(escaped(rules.version))).
+      """
+  }
+
+  private var counts: String {
+    let rows = SubjectKind.allCases.flatMap { kind in
+      (assessment.ruleSet.dimensions[kind] ?? []).map { dimension in
+        [kind.rawValue, dimension.name]
+          + LevelCounts(assessment, kind, dimension.name).entries.map { String($0.count) }
+      }
+    }
+    let labels = scale.levels.map(\.label) + ["Unrated", "In error"]
+    return "## Counts\n\n" + table(["Subjects", "Rating"] + labels, rows)
+  }
+
+  private var actions: String {
+    guard assessment.actions.contains(where: { !$0.ratings.isEmpty }) else { return "" }
+    let sections = AssessmentOutline(assessment).sections.map { section in
+      let heading = section.areas.map { escaped($0.title) }.joined(separator: ": ")
+      return (heading.isEmpty ? "" : "### \(heading)\n\n") + table(of: section.actions)
+    }
+    return "## Actions\n\n" + sections.joined(separator: "\n\n")
+  }
+
+  private func table(of subjects: [RatedSubject]) -> String {
+    let dimensions = subjects.first?.ratings.map(\.dimension) ?? []
+    return table(
+      ["Ref", "Title"] + dimensions.map(\.capitalisedFirst) + ["Why"],
+      subjects.map { subject in
+        [subject.ref, subject.title] + subject.ratings.map(words) + [reasons(of: subject)]
+      })
+  }
+
+  private func words(_ rating: Rating) -> String {
+    let travel = rating.travel.map { ", \($0.rawValue)" } ?? ""
+    return "**\(rating.letter(in: scale))** \(rating.label(in: scale))\(travel)"
+  }
+
+  private func reasons(of subject: RatedSubject) -> String {
+    guard subject.ratings.count > 1 else { return subject.ratings.first?.reason ?? "" }
+    return subject.ratings.map { "\($0.dimension): \($0.reason)" }.joined(separator: "; ")
+  }
+
+  private var measures: String {
+    let rated = assessment.measures.filter { !$0.ratings.isEmpty }
+    return rated.isEmpty ? "" : "## Measures\n\n" + table(of: rated)
+  }
+
+  private var breaches: String {
+    guard !assessment.breaches.isEmpty else { return "" }
+    return "## Breaches\n\n"
+      + table(
+        ["Severity", "Threshold", "Subject", "What", "Value", "Limit", "Period", "Since"],
+        assessment.breaches.map { breach in
+          [
+            breach.threshold.severity.rawValue, breach.threshold.id,
+            "\(breach.subject) \(breach.title)", breach.message, breach.value ?? "",
+            breach.limit ?? "", breach.period ?? "", breach.since,
+          ]
+        })
+  }
+
+  private var issues: String {
+    guard !assessment.issues.isEmpty else { return "" }
+    return "## To look at\n\n"
+      + assessment.issues.map { issue in
+        "- \(escaped(issue.place)): \(escaped(issue.message))"
+          + (issue.help.map { "; \(escaped($0))" } ?? "")
+      }.joined(separator: "\n")
+  }
+
+  private var key: String {
+    "## Key\n\n"
+      + table(
+        ["Level", "Meaning"],
+        scale.levels.map { ["**\($0.letter)** \($0.label)", $0.meaning] })
+  }
+
+  private func table(_ header: [String], _ rows: [[String]]) -> String {
+    let rule = header.map { _ in "---" }
+    return ([header, rule] + rows.map { $0.map(escaped) }).map { cells in
+      "| " + cells.joined(separator: " | ") + " |"
+    }.joined(separator: "\n")
+  }
+
+  /// Text that means itself in a table cell; the letters' own bold marks are ours.
+  private func escaped(_ text: String) -> String {
+    String(
+      text.flatMap { character -> String in
+        switch character {
+        case "|", "<", "[", "]", "`", "_": "\\\(character)"
+        case "\n", "\r\n", "\r": " "
+        default: String(character)
+        }
+      })
+  }
+}
+
+extension String {
+  /// The text with its first letter as a capital.
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,153 @@
+public import BraggRules
+package import BraggModel
+
+/// Writes an assessment as a results file (`bragg-results/1`).
+public enum ResultsText {
+  /// The program that wrote the file, with its version.
+  public static let engine = "bragg 0.1.0"
+
+  /// The results file's text: the same assessment gives the same bytes.
+  public static func render(_ assessment: Assessment) -> String {
+    json(assessment).serialised(indent: 2)
+  }
+
+  package static func json(_ assessment: Assessment) -> JSONText {
+    .object([
+      ("format", .string("bragg-results/1")),
+      ("engine", .string(engine)),
+      ("rule_set", ruleSet(assessment)),
+      (
+        "inputs",
+        .array(
+          assessment.inputs.map { input in
+            .object([("path", .string(input.path)), ("sha256", .string(input.sha256))])
+          })
+      ),
+      ("as_of", .string(assessment.asOf.description)),
+      ("scale", .array(assessment.ruleSet.scale.levels.map(level))),
+      ("actions", .array(assessment.actions.map(subject))),
+      ("measures", .array(assessment.measures.map(subject))),
+      ("risks", .array(assessment.risks.map(subject))),
+      ("areas", .array([])),
+      ("breaches", .array(assessment.breaches.map(breach))),
+      ("counts", counts(assessment)),
+      ("issues", .array(assessment.issues.map(issue))),
+    ])
+  }
+
+  /// The ratings of one subject, as they also stand in a plan's own file.
+  package static func ratings(_ subject: RatedSubject) -> JSONText {
+    .object(subject.ratings.map { ($0.dimension, rating($0)) })
+  }
+
+  private static func ruleSet(_ assessment: Assessment) -> JSONText {
+    let rules = assessment.ruleSet
+    let set = assessment.parameters.filter(\.isSet).map { JSONText.string($0.name) }
+    return .object(
+      [
+        ("id", .string(rules.id)), ("version", .string(rules.version)),
+        ("title", .string(rules.title)), ("source", .string(rules.source)),
+        ("sha256", .string(rules.sha256)),
+        (
+          "parameters",
+          .object(assessment.parameters.map { ($0.name, JSONText($0.value)) })
+        ),
+      ] + (set.isEmpty ? [] : [("set", .array(set))]))
+  }
+
+  private static func level(_ level: Level) -> JSONText {
+    .object(
+      [
+        ("id", .string(level.id)), ("label", .string(level.label)),
+        ("letter", .string(level.letter)), ("meaning", .string(level.meaning)),
+      ] + optional("rank", level.rank.map { .integer(Int64($0)) }))
+  }
+
+  private static func subject(_ subject: RatedSubject) -> JSONText {
+    .object([
+      ("ref", .string(subject.ref)), ("title", .string(subject.title)),
+      ("ratings", ratings(subject)),
+    ])
+  }
+
+  private static func rating(_ rating: Rating) -> JSONText {
+    .object(
+      [
+        ("level", rating.level.map(JSONText.string) ?? .null),
+        ("state", .string(rating.state.rawValue)),
+      ]
+        + optional("clause", rating.clause.map(JSONText.string))
+        + optional("meaning", rating.meaning.map(JSONText.string))
+        + [("reason", .string(rating.reason)), ("facts", facts(rating.facts))]
+        + optional("place", rating.place.map(JSONText.string))
+        + optional("previous", rating.previous.map(JSONText.string))
+        + optional("travel", rating.travel.map { .string($0.rawValue) })
+        + optional("obligations", obligations(rating)))
+  }
+
+  private static func obligations(_ rating: Rating) -> JSONText? {
+    guard !rating.obligations.isEmpty else { return nil }
+    return .array(
+      rating.obligations.map { obligation in
+        .object([("name", .string(obligation.name)), ("met", .bool(obligation.isMet))])
+      })
+  }
+
+  private static func facts(_ facts: [Fact]) -> JSONText {
+    .array(facts.map { .object([("path", .string($0.path)), ("value", $0.value)]) })
+  }
+
+  private static func breach(_ breach: Breach) -> JSONText {
+    .object(
+      [
+        ("threshold", .string(breach.threshold.id)), ("subject", .string(breach.subject)),
+        ("severity", .string(breach.threshold.severity.rawValue)),
+      ]
+        + optional("limit", breach.limit.map(JSONText.string))
+        + optional("value", breach.value.map(JSONText.string))
+        + optional("period", breach.period.map(JSONText.string))
+        + [
+          ("since", .string(breach.since)), ("meaning", .string(breach.threshold.means)),
+          ("message", .string(breach.message)), ("facts", facts(breach.facts)),
+        ])
+  }
+
+  private static func counts(_ assessment: Assessment) -> JSONText {
+    .object(
+      SubjectKind.allCases.map { kind in
+        let dimensions = assessment.ruleSet.dimensions[kind] ?? []
+        return (
+          kind.rawValue,
+          .object(
+            dimensions.map { dimension in
+              let counts = LevelCounts(assessment, kind, dimension.name)
+              return (
+                dimension.name,
+                .object(counts.entries.map { ($0.name, .integer(Int64($0.count))) })
+              )
+            })
+        )
+      })
+  }
+
+  private static func issue(_ issue: Issue) -> JSONText {
+    .object(
+      [("place", .string(issue.place)), ("message", .string(issue.message))]
+        + optional("help", issue.help.map(JSONText.string)))
+  }
+
+  private static func optional(_ name: String, _ value: JSONText?) -> [(String, JSONText)] {
+    value.map { [(name, $0)] } ?? []
+  }
+}
+
+extension JSONText {
+  fileprivate init(_ value: Parameter.Value) {
+    self =
+      switch value {
+      case .number(let number): .number(number)
+      case .text(let text): .string(text)
+      case .flag(let flag): .bool(flag)
+      }
+  }
+}

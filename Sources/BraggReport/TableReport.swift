@@ -1,0 +1,144 @@
+import BraggModel
+import BraggRules
+
+/// The assessment for a person at a terminal: actions by area with their reasons, then what needs
+/// attention, counts and the key.
+struct TableReport {
+  let assessment: Assessment
+  let style: TableStyle
+  var scale: Scale { assessment.ruleSet.scale }
+
+  init(_ assessment: Assessment, style: TableStyle) {
+    self.assessment = assessment
+    self.style = style
+  }
+
+  var text: String {
+    let sections = [heading, actions, measures, risks, breaches, unrated, counts, key]
+    return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }
+      .joined(separator: "\n")
+  }
+
+  private var heading: [String] {
+    let rules = assessment.ruleSet
+    let council = assessment.plan.council.map { "\($0.name): " } ?? ""
+    let title = council + assessment.plan.title
+    let set = assessment.parameters.filter(\.isSet).map { "\($0.name) = \($0.value)" }
+    let settings = set.isEmpty ? "" : ", with " + set.joined(separator: ", ")
+    return Text.wrapped(title, width: style.width).map { Text.bold($0, style) }
+      + Text.wrapped(
+        "As of \(assessment.asOf.inWords), by rule set \(rules.id) \(rules.version)\(settings)",
+        width: style.width)
+  }
+
+  private var actions: [String] {
+    guard assessment.actions.contains(where: { !$0.ratings.isEmpty }) else { return [] }
+    let columns = Columns(subjects: assessment.actions, scale: scale, width: style.width)
+    var lines = [columns.header(style)]
+    var shown: [String] = []
+    for section in AssessmentOutline(assessment).sections {
+      // An area's title stands once, above the first of the actions in it.
+      for (depth, area) in section.areas.enumerated() where !shown.contains(area.ref) {
+        shown.append(area.ref)
+        if depth == 0 { lines.append("") }
+        lines.append(
+          Text.bold(
+            String(repeating: "  ", count: depth) + Text.cut(area.title, style.width - depth * 2),
+            style))
+      }
+      for action in section.actions { lines += columns.rows(of: action, style) }
+    }
+    return lines
+  }
+
+  private var measures: [String] {
+    subjects(assessment.measures, title: "Measures")
+  }
+
+  private var risks: [String] {
+    subjects(assessment.risks, title: "Risks")
+  }
+
+  /// Those with a level; the others are listed with what is unrated.
+  private func subjects(_ subjects: [RatedSubject], title: String) -> [String] {
+    let rated = subjects.filter { $0.ratings.contains { $0.state != .unrated } }
+    guard !rated.isEmpty else { return [] }
+    let columns = Columns(subjects: rated, scale: scale, width: style.width)
+    return [Text.bold(title, style), columns.header(style)]
+      + rated.flatMap { columns.rows(of: $0, style) }
+  }
+
+  private var breaches: [String] {
+    guard !assessment.breaches.isEmpty else { return [] }
+    var lines = [Text.bold("Breaches", style)]
+    for severity in Threshold.Severity.allCases {
+      let graded = assessment.breaches.filter { $0.threshold.severity == severity }
+      guard !graded.isEmpty else { continue }
+      lines.append("  \(severity.rawValue): \(graded.count)")
+      for breach in graded {
+        let facts = [
+          breach.value.map { "value \($0)" }, breach.limit.map { "limit \($0)" },
+          breach.period.map { "period \($0)" }, "since \(breach.since)",
+        ].compactMap { $0 }.joined(separator: ", ")
+        lines += Text.wrapped(
+          "\(breach.subject) \(breach.title): \(breach.message) (\(facts); \(breach.threshold.id))",
+          width: style.width, indent: 4, hanging: 6)
+      }
+    }
+    return lines
+  }
+
+  /// Unrated subjects, those with the same reason together.
+  private var unrated: [String] {
+    var order: [String] = []
+    var refs: [String: [String]] = [:]
+    for kind in SubjectKind.allCases {
+      for subject in assessment.subjects(kind) {
+        for rating in subject.ratings where rating.state == .unrated {
+          let reason = "\(kind.rawValue), \(rating.dimension): \(rating.reason)"
+          if refs[reason] == nil { order.append(reason) }
+          refs[reason, default: []].append(subject.ref)
+        }
+      }
+    }
+    guard !order.isEmpty else { return [] }
+    return [Text.bold("Unrated, and why", style)]
+      + order.flatMap { reason in
+        Text.wrapped(
+          "\(reason): \((refs[reason] ?? []).joined(separator: ", "))", width: style.width,
+          indent: 2, hanging: 4)
+      }
+  }
+
+  private var counts: [String] {
+    let rows = SubjectKind.allCases.flatMap { kind in
+      (assessment.ruleSet.dimensions[kind] ?? []).map { dimension in
+        (
+          name: "\(kind.rawValue), \(dimension.name)",
+          counts: LevelCounts(assessment, kind, dimension.name)
+        )
+      }
+    }.filter { row in row.counts.entries.contains { $0.count > 0 } }
+    guard let first = rows.first else { return [] }
+    let labels = first.counts.entries.map(\.label)
+    let nameWidth = (rows.map(\.name.count) + [6]).max() ?? 6
+    func line(_ name: String, _ cells: [String]) -> String {
+      "  " + Text.padded(name, nameWidth)
+        + zip(cells, labels).map { "  " + Text.padded($0, $1.count, right: true) }.joined()
+    }
+    return [Text.bold("Counts", style), line("", labels)]
+      + rows.map { line($0.name, $0.counts.entries.map { String($0.count) }) }
+  }
+
+  private var key: [String] {
+    [Text.bold("Key", style)]
+      + scale.levels.flatMap { level in
+        Text.wrapped(
+          "\(level.letter) \(level.label): \(level.meaning)", width: style.width, indent: 2,
+          hanging: 4)
+      }
+      + Text.wrapped(
+        "Since the last assessment: ▲ better, ▼ worse, = same, * new. ? unrated, ! in error.",
+        width: style.width, indent: 2, hanging: 4)
+  }
+}

@@ -1,0 +1,177 @@
+import BraggModel
+import LuaRuntime
+
+/// Rates every subject of a plan, one after another.
+struct Assessor: ~Copyable {
+  private let rules: RuleSet
+  private let plan: Plan
+  private let performance: Performance?
+  private let history: History
+  private let asOf: Day
+  private let parameters: [ParameterInForce]
+  private var engine: RuleEngine
+  private var issues: [Issue] = []
+  private var breaches: [Breach] = []
+
+  init(
+    _ rules: RuleSet, plan: Plan, performance: Performance?, history: History, asOf: Day,
+    parameters: [ParameterInForce], limits: LuaLimits
+  ) throws(LuaError) {
+    self.rules = rules
+    self.plan = plan
+    self.performance = performance
+    self.history = history
+    self.asOf = asOf
+    self.parameters = parameters
+    engine = try RuleEngine(
+      modules: rules.modules.modules, limits: limits,
+      ownFields: [
+        .action: Self.ownFields(plan.actions.map(\.value), .action),
+        .risk: Self.ownFields(plan.risks.map(\.value), .risk),
+        .measure: Self.ownFields(performance?.measures.map(\.value) ?? [], .measure),
+        .parameters: rules.parameters.map(\.name),
+      ])
+  }
+
+  /// The names of fields that some subject has and the format does not: rules may read them.
+  private static func ownFields(_ values: [JSONValue], _ shape: Shape) -> [String] {
+    let names = values.flatMap { $0.members.compactMap(\.key.string) }
+    return Set(names).filter { shape.field($0) == nil }.sorted()
+  }
+
+  consuming func assessment(inputs: [InputFile]) -> Assessment {
+    noteDocuments()
+    let actions = plan.actions.map { action in
+      rate(.actions, action.ref, action.title, action.value) { writer, previous in
+        writer.action(action, previous: previous)
+      }
+    }
+    let measures = (performance?.measures ?? []).map { measure in
+      rate(.measures, measure.id, measure.title, measure.value) { writer, previous in
+        writer.measure(measure, previous: previous)
+      }
+    }
+    let risks = plan.risks.map { risk in
+      rate(.risks, risk.ref, risk.title, risk.value) { writer, previous in
+        writer.risk(risk, previous: previous)
+      }
+    }
+    // Gravest first; within a severity, in the order they were found.
+    let graded = breaches.enumerated().sorted { left, right in
+      (left.element.threshold.severity, left.offset)
+        < (right.element.threshold.severity, right.offset)
+    }
+    return Assessment(
+      ruleSet: rules, parameters: parameters, inputs: inputs, asOf: asOf, plan: plan,
+      actions: actions, measures: measures, risks: risks, breaches: graded.map(\.element),
+      issues: issues)
+  }
+
+  private mutating func noteDocuments() {
+    for note in plan.notes + (performance?.notes ?? []) { issues.append(Issue(note)) }
+    for action in plan.actions {
+      for link in action.value.list("measures") {
+        guard let id = link.string, performance?.measure(id) == nil else { continue }
+        let near = nearest(id, in: performance?.measures.map(\.id) ?? [])
+        issues.append(
+          Issue(
+            link.error(
+              found: "the measure `\(id)`", wanted: "the id of a measure of the performance data",
+              help: near.map { "did you mean `\($0)`?" }
+                ?? "it counts as a measure without data until it is there")))
+      }
+    }
+  }
+
+  private mutating func rate(
+    _ kind: SubjectKind, _ ref: String, _ title: String, _ value: JSONValue,
+    write: (SubjectWriter, [String: String]) -> Void
+  ) -> RatedSubject {
+    let dimensions = rules.dimensions[kind] ?? []
+    let thresholds = rules.thresholds.filter { $0.of == kind }
+    guard !dimensions.isEmpty || !thresholds.isEmpty else {
+      return RatedSubject(kind: kind, ref: ref, title: title, ratings: [])
+    }
+    let request = EvaluationRequest(
+      kind: kind, dimensions: dimensions.map(\.name), thresholds: thresholds.map(\.id), asOf: asOf,
+      parameters: parameters)
+    let previous = history.levels(kind: kind.rawValue, ref: ref)
+    let (asOf, planStart, days, figures) = (asOf, plan.start, immediateDays, performance)
+    let evaluation = evaluate(request) { input in
+      write(
+        SubjectWriter(
+          input: input, asOf: asOf, planStart: planStart, immediateDays: days,
+          performance: figures), previous)
+    }
+    let verdict = SubjectVerdict(
+      rules: rules, history: history, asOf: asOf, kind: kind, ref: ref, title: title, value: value)
+    breaches += evaluation.thresholds.compactMap(verdict.breach)
+    issues += evaluation.thresholds.compactMap(verdict.issue)
+    let ratings = dimensions.map { dimension in
+      verdict.rating(
+        evaluation.ratings[dimension.name] ?? .init(outcome: Outcome(.null)), in: dimension,
+        previous: previous[dimension.name])
+    }
+    return RatedSubject(kind: kind, ref: ref, title: title, ratings: ratings)
+  }
+
+  private var immediateDays: Int? {
+    parameters.first { $0.name == "immediate_days" }.flatMap { parameter in
+      guard case .number(let days) = parameter.value else { return nil }
+      return Int(exactly: days)
+    }
+  }
+}
+
+extension Assessor {
+  /// Runs a subject plainly and recorded, which must agree; a limit costs only what reached it.
+  private mutating func evaluate(
+    _ request: EvaluationRequest, write: (LuaInput) -> Void
+  ) -> SubjectEvaluation {
+    var request = request
+    var failed: [String: Outcome] = [:]
+    var failedThresholds: [String: Outcome] = [:]
+    while true {
+      do throws(LuaError) {
+        let (input, paths) = request.input(write)
+        let plain = SubjectEvaluation(try engine.evaluate(input, recording: false), paths: paths)
+        var recorded = SubjectEvaluation(
+          try engine.evaluate(input, recording: true), paths: paths)
+        for dimension in recorded.differences(from: plain) {
+          recorded.ratings[dimension]?.outcome = .inconsistent
+        }
+        for (dimension, outcome) in failed {
+          recorded.ratings[dimension] = .init(outcome: outcome)
+        }
+        for (id, outcome) in failedThresholds {
+          recorded.thresholds.append(.init(id: id, problem: outcome))
+        }
+        return recorded
+      } catch {
+        // The driver's task says which rating or threshold it was; the rest is run again without it.
+        let words = error.task.split(separator: " ", maxSplits: 1).map(String.init)
+        if words.first == "dimension", request.skip(dimension: words[1]) {
+          failed[words[1]] = Outcome(error)
+        } else if words.first == "threshold", request.drop(threshold: words[1]) {
+          failedThresholds[words[1]] = Outcome(error)
+        } else {
+          return request.allFailed(Outcome(error))
+        }
+      }
+    }
+  }
+}
+
+extension Issue {
+  fileprivate init(_ error: DocumentError) {
+    self.init(
+      // The folder is the reader's affair: results must not depend on where they were made.
+      place: "\(error.file.lastComponent):\(error.line):\(error.column)",
+      message: "at \(error.path): found \(error.found), wanted \(error.wanted)", help: error.help)
+  }
+}
+
+extension String {
+  /// The file's name without its folders.
+  var lastComponent: String { split(separator: "/").last.map(String.init) ?? self }
+}

@@ -1,0 +1,81 @@
+import BraggModel
+import LuaRuntime
+
+/// What the driver is asked to decide about one subject.
+struct EvaluationRequest {
+  let kind: SubjectKind
+  let dimensions: [String]
+  var thresholds: [String]
+  let asOf: Day
+  let parameters: [ParameterInForce]
+  /// Dimensions that reached a limit: others must still be decided.
+  private(set) var skipped: [String] = []
+
+  init(
+    kind: SubjectKind, dimensions: [String], thresholds: [String], asOf: Day,
+    parameters: [ParameterInForce]
+  ) {
+    self.kind = kind
+    self.dimensions = dimensions
+    self.thresholds = thresholds
+    self.asOf = asOf
+    self.parameters = parameters
+  }
+
+  /// Leaves a dimension out; false where it already was.
+  mutating func skip(dimension: String) -> Bool {
+    guard !skipped.contains(dimension) else { return false }
+    skipped.append(dimension)
+    return true
+  }
+
+  /// Leaves a threshold out; false where it already was.
+  mutating func drop(threshold: String) -> Bool {
+    guard let index = thresholds.firstIndex(of: threshold) else { return false }
+    thresholds.remove(at: index)
+    return true
+  }
+
+  /// Where nothing could be decided, for one and the same reason.
+  func allFailed(_ outcome: Outcome) -> SubjectEvaluation {
+    var evaluation = SubjectEvaluation()
+    for dimension in dimensions { evaluation.ratings[dimension] = .init(outcome: outcome) }
+    return evaluation
+  }
+
+  /// The input of the call, and the names of its places.
+  func input(_ writeSubject: (LuaInput) -> Void) -> (LuaInput, FactPath) {
+    let input = LuaInput()
+    var subject = 0
+    var parameterRoot = 0
+    input.object {
+      input.key("globals")
+      input.object {
+        input.key("as_of")
+        input.text(asOf.description)
+        input.key("params")
+        parameterRoot = input.count
+        writer(input).parameters(parameters.map { ($0.name, $0.value) })
+      }
+      for (name, list) in [
+        ("dimensions", dimensions), ("thresholds", thresholds), ("skip", skipped),
+      ] {
+        input.key(name)
+        input.list { for one in list { input.text(one) } }
+      }
+      input.key("of")
+      input.text(kind.rawValue)
+      input.key("subject")
+      subject = input.count
+      writeSubject(input)
+    }
+    return (
+      input, FactPath(input: input, roots: [(parameterRoot, "parameters"), (subject, "")])
+    )
+  }
+
+  private func writer(_ input: LuaInput) -> SubjectWriter {
+    SubjectWriter(
+      input: input, asOf: asOf, planStart: nil, immediateDays: nil, performance: nil)
+  }
+}

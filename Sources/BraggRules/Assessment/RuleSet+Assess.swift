@@ -1,0 +1,89 @@
+public import BraggModel
+public import LuaRuntime
+
+extension RuleSet {
+  /// Rates a plan as of a day.
+  ///
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - performance: Its performance data, if there are any.
+  ///   - history: The council's past assessments.
+  ///   - asOf: The day the assessment speaks for; rules know no other clock.
+  ///   - settings: Parameter values for this run only, by name, as a person types them.
+  ///   - limits: What each rating may use.
+  /// - Returns: Every rating with its reason and facts; a rule that fails costs only its own.
+  /// - Throws: `SettingError` where a setting names no parameter or has no such value.
+  public func assess(
+    _ plan: Plan, performance: Performance? = nil, history: History = History(), asOf: Day,
+    settings: [String: String] = [:], limits: LuaLimits = .standard
+  ) throws -> Assessment {
+    let parameters = try parametersInForce(on: asOf, settings: settings)
+    do throws(LuaError) {
+      let assessor = try Assessor(
+        self, plan: plan, performance: performance, history: history, asOf: asOf,
+        parameters: parameters, limits: limits)
+      return assessor.assessment(inputs: inputs(plan, performance))
+    } catch {
+      throw RuleSetErrors(error, folder: modules.folder)
+    }
+  }
+
+  private func inputs(_ plan: Plan, _ performance: Performance?) -> [InputFile] {
+    let documents = [plan.document, performance?.document].compactMap { $0 }
+    return documents.map { document in
+      InputFile(
+        path: document.path.lastComponent, sha256: sha256Hex(document.bytes))
+    }
+  }
+
+  private func parametersInForce(
+    on day: Day, settings: [String: String]
+  ) throws(SettingError) -> [ParameterInForce] {
+    for name in settings.keys.sorted() where !parameters.contains(where: { $0.name == name }) {
+      throw SettingError(unknown: name, among: parameters.map(\.name))
+    }
+    var inForce: [ParameterInForce] = []
+    for parameter in parameters {
+      guard var value = parameter.value(on: day) else { continue }
+      if let typed = settings[parameter.name] {
+        guard let given = Parameter.Value(typed, like: value) else {
+          throw SettingError(parameter: parameter, cannotBe: typed, like: value)
+        }
+        value = given
+      }
+      inForce.append(
+        ParameterInForce(
+          name: parameter.name, value: value, unit: parameter.unit,
+          isSet: settings[parameter.name] != nil))
+    }
+    return inForce
+  }
+}
+
+/// A parameter value that was asked for and cannot be.
+public struct SettingError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// What is wrong.
+  public let message: String
+  /// What to do.
+  public let help: String
+
+  /// The message, and the help on a second line.
+  public var description: String { "\(message)\n  help: \(help)" }
+
+  fileprivate init(unknown name: String, among names: [String]) {
+    message = "the rule set has no parameter `\(name)`"
+    help =
+      nearest(name, in: names).map { "did you mean `\($0)`?" }
+      ?? "it has " + names.map { "`\($0)`" }.joined(separator: ", ")
+  }
+
+  fileprivate init(parameter: Parameter, cannotBe typed: String, like value: Parameter.Value) {
+    message = "parameter `\(parameter.name)` cannot be `\(typed)`"
+    help =
+      switch value {
+      case .number: "it is a number of \(parameter.unit.isEmpty ? "no unit" : parameter.unit), now \(value)"
+      case .flag: "it is true or false, now \(value)"
+      case .text: "it is a text, now `\(value)`"
+      }
+  }
+}

@@ -1,0 +1,124 @@
+import BraggModel
+import CJSONReader
+import LuaRuntime
+
+/// What one subject's evaluation gave: an outcome and facts for each rating and threshold.
+struct SubjectEvaluation {
+  struct RatingOutcome {
+    var outcome: Outcome
+    var facts: [Fact] = []
+  }
+
+  struct ThresholdOutcome {
+    let id: String
+    /// Whether the threshold is crossed; nil where that could not be decided.
+    var isCrossed: Bool?
+    var problem: Outcome?
+    var message: String?
+    var limit: String?
+    var value: String?
+    var period: String?
+    var since: String?
+    var facts: [Fact] = []
+  }
+
+  var ratings: [String: RatingOutcome] = [:]
+  var thresholds: [ThresholdOutcome] = []
+
+  init() {}
+
+  init(_ answer: LuaAnswer, paths: FactPath) {
+    let rated = answer.value["ratings"].members ?? []
+    let spans = rated.map { Span($0.value) }
+    for (member, span) in zip(rated, spans) where member.value["kind"].text != "skipped" {
+      // Another rating that this one asked for has facts of its own.
+      let inner = spans.filter { $0 != span && span.start <= $0.first && $0.stop <= span.stop }
+      let own = (span.start..<span.stop).filter { index in
+        !inner.contains { $0.first <= index && index < $0.stop }
+      }
+      let reads = own.map { answer.reads[$0] }
+      var outcome = Outcome(member.value)
+      outcome.settle(reads: reads[...])
+      ratings[member.key] = RatingOutcome(outcome: outcome, facts: facts(reads, paths))
+    }
+    for value in answer.value["thresholds"].elements ?? [] {
+      thresholds.append(threshold(value, answer.reads, paths))
+    }
+  }
+
+  private struct Span: Equatable {
+    let first, start, stop: Int
+
+    init(_ value: LuaValue) {
+      first = value["first"].integer ?? 0
+      start = value["start"].integer ?? 0
+      stop = value["stop"].integer ?? start
+    }
+  }
+
+  private func threshold(
+    _ value: LuaValue, _ reads: [LuaRead], _ paths: FactPath
+  ) -> ThresholdOutcome {
+    let span = Span(value)
+    let own = reads[span.start..<span.stop]
+    var outcome = ThresholdOutcome(id: value["threshold"].text ?? "")
+    outcome.facts = facts(Array(own), paths)
+    if !value["problem"].isNull {
+      var problem = Outcome(value["problem"])
+      problem.settle(reads: own)
+      outcome.problem = problem
+      return outcome
+    }
+    outcome.isCrossed = value["held"].bool ?? false
+    outcome.message = value["message"].text
+    outcome.limit = value["limit"].spelt
+    outcome.value = value["value"].spelt
+    outcome.period = value["period"].text
+    outcome.since = value["since"].text
+    return outcome
+  }
+
+  /// The reads as facts, each place once, in the order they were first read.
+  private func facts(_ reads: [LuaRead], _ paths: FactPath) -> [Fact] {
+    var seen: Set<String> = []
+    return reads.compactMap { read -> Fact? in
+      let fact =
+        switch read {
+        case .value(let node): Fact(path: paths.path(of: node), value: paths.value(of: node))
+        case .count(let node):
+          Fact(
+            path: paths.path(of: node, field: "count"),
+            value: .integer(Int64(paths.input[node].count)))
+        case .missing(let node, let field), .absent(let node, let field):
+          Fact(path: paths.path(of: node, field: field), value: .null)
+        case .noted(let key, let value):
+          Fact(path: key, value: value.isEmpty ? .null : .string(value))
+        }
+      return seen.insert(fact.path).inserted ? fact : nil
+    }
+  }
+
+  /// The dimensions in which another run of the same subject decided differently.
+  ///
+  /// Why nothing was decided may differ: only a recorded run sees every read.
+  func differences(from other: SubjectEvaluation) -> [String] {
+    ratings.keys.filter { dimension in
+      guard let one = ratings[dimension]?.outcome, let two = other.ratings[dimension]?.outcome else {
+        return true
+      }
+      return one.level != two.level || one.clause != two.clause
+    }
+  }
+}
+
+extension LuaValue {
+  /// A number or text as a reader would write it.
+  fileprivate var spelt: String? {
+    switch self {
+    case .text(let text): text
+    case .integer(let integer): String(integer)
+    case .number(let number): JSONText.number(number).serialised()
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import BraggModel
+import CJSONReader
+import LuaRuntime
+
+/// Writes a subject as rules see it: dates, periods and targets read, later facts left out.
+struct SubjectWriter {
+  let input: LuaInput
+  let asOf: Day
+  let planStart: Day?
+  /// How many days after the plan's start `Immediate` is due; nil where the rule set has no such
+  /// parameter.
+  let immediateDays: Int?
+  let performance: Performance?
+
+  func action(_ action: Action, previous: [String: String]) {
+    object(action.value, .action, skipping: SubjectShape.hidden, recorded: true) { name, value in
+      switch name {
+      case "start": write(action.start?.start, as: "start")
+      case "due": write(dueDay(action.due), as: "due")
+      case "milestones": list("milestones", value.elements, milestone)
+      case "evidence": list("evidence", known(value.elements, on: "on"), evidence)
+      case "measures": list("measures", value.elements, linkedMeasure)
+      default: return false
+      }
+      return true
+    } adding: {
+      write(action.value["start"]?.string, as: "start_as_written")
+      write(action.value["due"]?.string, as: "due_as_written")
+      write(action.due?.word ?? "none", as: "timescale")
+      writePrevious(previous)
+    }
+  }
+
+  func measure(_ measure: Measure, previous: [String: String]) {
+    self.measure(measure.value, recorded: true, previous: previous)
+  }
+
+  func risk(_ risk: Risk, previous: [String: String]) {
+    object(risk.value, .risk, recorded: true) { _, _ in false } adding: { writePrevious(previous) }
+  }
+
+  /// The values of the parameters in force.
+  func parameters(_ values: [(name: String, value: Parameter.Value)]) {
+    input.object(shape: SubjectShape.parameters.rawValue, recorded: true) {
+      for (name, value) in values {
+        input.key(name)
+        switch value {
+        case .number(let number): input.number(number)
+        case .text(let text): input.text(text)
+        case .flag(let flag): input.bool(flag)
+        }
+      }
+    }
+  }
+
+  // An object's own members first, each replaced where `replace` says so, then what is added.
+  private func object(
+    _ value: JSONValue, _ shape: SubjectShape, skipping: [String] = [], recorded: Bool = false,
+    replace: (String, JSONValue) -> Bool, adding: () -> Void = {}
+  ) {
+    input.object(shape: shape.rawValue, recorded: recorded) {
+      for member in value.members {
+        guard let name = member.key.string, !skipping.contains(name), !member.value.isNull,
+          !replace(name, member.value)
+        else { continue }
+        input.key(name)
+        copy(member.value)
+      }
+      adding()
+    }
+  }
+
+  func copy(_ value: JSONValue) {
+    let nodes = value.document.nodes
+    input.copy(nodes[value.index..<value.index + Int(value.node.span)], of: value.document)
+  }
+
+  private func list(
+    _ name: String, _ elements: some Sequence<JSONValue>, _ write: (JSONValue) -> Void
+  ) {
+    input.key(name)
+    input.list { for element in elements { write(element) } }
+  }
+
+  private func write(_ text: String?, as name: String) {
+    guard let text else { return }
+    input.key(name)
+    input.text(text)
+  }
+
+  private func write(_ day: Day?, as name: String) { write(day?.description, as: name) }
+
+  private func writePrevious(_ levels: [String: String]) {
+    input.key("previous")
+    input.object {
+      for (dimension, level) in levels.sorted(by: { $0.key < $1.key }) {
+        write(level, as: dimension)
+      }
+    }
+  }
+
+  /// The entries that were known on the as-of date: those with a later day are left out.
+  private func known(_ entries: some Sequence<JSONValue>, on name: String) -> [JSONValue] {
+    entries.filter { entry in
+      entry[name]?.string.flatMap { Day(iso: $0) }.map { $0 <= asOf } ?? true
+    }
+  }
+
+  private func dueDay(_ due: Timescale?) -> Day? {
+    guard let due else { return nil }
+    if case .immediate = due.meaning, let planStart, let immediateDays {
+      return planStart.adding(days: immediateDays)
+    }
+    return due.due
+  }
+
+  private func milestone(_ value: JSONValue) {
+    let due = value["due"]?.string.flatMap { Timescale($0) }
+    let doneOn = value["done"]?.string.flatMap { Day(iso: $0) }
+    let isDone = doneOn.map { $0 <= asOf } ?? value["done"]?.bool ?? false
+    object(value, .milestone) { name, _ in
+      switch name {
+      case "due": write(dueDay(due), as: "due")
+      case "done": break
+      default: return false
+      }
+      return true
+    } adding: {
+      write(due?.text, as: "due_as_written")
+      input.key("done")
+      input.bool(isDone)
+      if isDone { write(doneOn, as: "done_on") }
+    }
+  }
+
+  private func evidence(_ value: JSONValue) {
+    object(value, .evidence) { _, _ in false }
+  }
+
+  /// A measure that an action names by id, or carries whole; an unknown id has no data.
+  private func linkedMeasure(_ value: JSONValue) {
+    guard let id = value.string else {
+      measure(value, recorded: false, previous: [:])
+      return
+    }
+    if let known = performance?.measure(id) {
+      measure(known.value, recorded: false, previous: [:])
+    } else {
+      input.object(shape: SubjectShape.measure.rawValue) { write(id, as: "id") }
+    }
+  }
+}

@@ -1,0 +1,218 @@
+-- The host's side of a rule set: what the bridge calls, and all that it calls.
+--
+-- `setup` is called once for a state, `describe` and `evaluate` as often as needed. A rule set's own
+-- files are run afresh by every call, so that nothing a rule sets lasts.
+--
+-- Host functions besides the rules' own library: budget(task), global(name, value), note(key, value),
+-- protected(f, ...), reads(), run(module), shape(id, name, fields, methods).
+
+local driver = {}
+
+-- What is being evaluated now: set at the start of every call.
+local current
+
+local function fail(message) error(message, 0) end
+
+-- Levels ----------------------------------------------------------------------------------------
+
+local rate
+
+-- The level decided for another dimension of the same subject. Where that one is unrated, so is the
+-- rating that asks; where that one failed, so does this.
+local function level_of(subject, dimension)
+  local rating = rate(dimension)
+  if rating.state == "error" then
+    fail(("the rating `%s`, which this one uses, is in error"):format(dimension))
+  end
+  if not rating.level then
+    missing(subject, "ratings." .. dimension, ("its %s rating is unrated"):format(dimension))
+  end
+  note("ratings." .. dimension, rating.level)
+  return rating.level
+end
+
+-- The worst of the named dimensions. Levels without a rank stay out; a part that is unrated leaves
+-- the whole unrated, unless a part already has the worst level there is.
+local function worst_of(rule)
+  local worst, unranked, unrated
+  for _, dimension in ipairs(rule.of) do
+    local rating = rate(dimension)
+    if rating.state == "error" then
+      return { state = "error", kind = "error", message = ("its %s rating is in error"):format(dimension) }
+    end
+    note("ratings." .. dimension, rating.level)
+    local rank = rating.level and current.ranks[rating.level]
+    if not rating.level then
+      unrated = unrated or dimension
+    elseif not rank then
+      unranked = unranked or { level = rating.level, dimension = dimension }
+    elseif not worst or rank > worst.rank then
+      worst = { rank = rank, level = rating.level, dimension = dimension }
+    end
+  end
+  local nothing_worse = worst and worst.rank == current.worst_rank
+  if unrated and not nothing_worse then
+    return { state = "unrated", kind = "missing", field = "ratings." .. unrated,
+      message = ("its %s rating is unrated"):format(unrated) }
+  end
+  local decided = worst or unranked
+  return { state = "rated", level = decided.level, clause = "worst-of",
+    reason = ("the worst of %s is %s"):format(table.concat(rule.of, ", "), decided.dimension) }
+end
+
+-- Clauses ---------------------------------------------------------------------------------------
+
+local function failed(clause, problem)
+  local state = problem.kind == "missing" and "unrated" or "error"
+  return { state = state, clause = clause.id, kind = problem.kind, message = problem.message,
+    field = problem.field, shape = problem.shape, place = problem.place }
+end
+
+-- The first clause that holds decides. `start` is where the deciding clause's reads begin.
+local function first_that_holds(clauses)
+  for _, clause in ipairs(clauses) do
+    local start = reads()
+    if clause.otherwise then
+      return { state = "rated", level = clause.rating, clause = clause.id }, start
+    end
+    local answered, held, reason = protected(clause.when, current.subject)
+    if not answered then return failed(clause, held), start end
+    if held then
+      return { state = "rated", level = clause.rating, clause = clause.id,
+        reason = reason and tostring(reason) or nil }, start
+    end
+  end
+  return { state = "unrated", kind = "gap", message = "no clause of the key holds" }, reads()
+end
+
+function rate(dimension)
+  local rating = current.ratings[dimension]
+  if rating == "running" then fail(("the rating `%s` depends on itself"):format(dimension)) end
+  if rating then return rating end
+  local rule = current.dimensions[dimension]
+  if not rule then fail(("there is no dimension `%s` here"):format(tostring(dimension))) end
+  if current.skip[dimension] then
+    rating = { state = "error", kind = "skipped" }
+    current.ratings[dimension] = rating
+    return rating
+  end
+  current.ratings[dimension] = "running"
+  local first = reads()
+  local outer = current.task
+  current.task = "dimension " .. dimension
+  budget(current.task)
+  local start
+  if rule.combine == "worst_of" then
+    start = first
+    rating = worst_of(rule)
+  else
+    rating, start = first_that_holds(rule)
+  end
+  rating.first, rating.start, rating.stop = first, start, reads()
+  current.ratings[dimension] = rating
+  current.task = outer
+  if outer then budget(outer) end
+  return rating
+end
+
+-- Thresholds ------------------------------------------------------------------------------------
+
+local function is_one_of(value, wanted)
+  if type(wanted) ~= "table" then return value == wanted end
+  for _, one in ipairs(wanted) do
+    if value == one then return true end
+  end
+  return false
+end
+
+-- Whether a threshold watches this subject: `where` is a function, or fields with a value or several.
+local function watches(threshold, subject)
+  local where = threshold.where
+  if where == nil then return true end
+  if type(where) == "function" then return where(subject) end
+  for field, wanted in pairs(where) do
+    if not (subject:has(field) and is_one_of(subject[field], wanted)) then return false end
+  end
+  return true
+end
+
+local function crossing(threshold, subject)
+  if not watches(threshold, subject) then return nil end
+  return threshold.when(subject)
+end
+
+local function watch(threshold)
+  current.task = "threshold " .. threshold.id
+  budget(current.task)
+  local start = reads()
+  local answered, held, details = protected(crossing, threshold, current.subject)
+  local result = { threshold = threshold.id, start = start, stop = reads() }
+  if not answered then
+    result.problem = failed(threshold, held)
+  elseif held then
+    result.held = true
+    if type(details) == "table" then
+      result.message, result.value, result.limit = details.message, details.value, details.limit
+      result.period, result.since = details.period, details.since
+    elseif details ~= nil then
+      result.message = tostring(details)
+    end
+  end
+  return result
+end
+
+-- What the bridge calls ---------------------------------------------------------------------------
+
+local function ruleset(definition) return definition end
+
+local function combine_worst(dimensions) return { combine = "worst_of", of = dimensions } end
+
+-- Tells the bridge what each kind of subject has, and what it can do.
+function driver.setup(input)
+  global("ruleset", ruleset)
+  global("worst_of", combine_worst)
+  for _, kind in ipairs(input.shapes) do
+    local methods = {}
+    for _, module in ipairs(kind.modules) do
+      for name, method in pairs(require(module)) do methods[name] = method end
+    end
+    if kind.rated then methods.level = level_of end
+    shape(kind.id, kind.name, kind.fields, methods)
+  end
+  return true
+end
+
+-- The rule set as data: functions are answered as where they were written.
+function driver.describe(input)
+  return run(input.module)
+end
+
+local function named(list)
+  local set = {}
+  for _, name in ipairs(list) do set[name] = true end
+  return set
+end
+
+-- Rates one subject in the dimensions asked for, and watches the thresholds asked for.
+function driver.evaluate(input)
+  local rules = run("rules")
+  local ranks, worst_rank = {}, 0
+  for rank, level in ipairs(rules.scale) do
+    if level.ranked ~= false then
+      ranks[level.id] = rank
+      worst_rank = rank
+    end
+  end
+  current = {
+    subject = input.subject, dimensions = rules[input.of] or {}, ratings = {},
+    skip = named(input.skip), ranks = ranks, worst_rank = worst_rank,
+  }
+  for _, dimension in ipairs(input.dimensions) do rate(dimension) end
+  local watched, wanted = {}, named(input.thresholds)
+  for _, threshold in ipairs(rules.thresholds or {}) do
+    if wanted[threshold.id] then watched[#watched + 1] = watch(threshold) end
+  end
+  return { ratings = current.ratings, thresholds = watched }
+end
+
+return driver

@@ -1,0 +1,37 @@
+/// One line of a council's key: a level, its meaning, and when it holds.
+public struct Clause: Sendable, Equatable {
+  /// The clause's id, unique in its dimension.
+  public let id: String
+  /// The id of the level it gives.
+  public let rating: String
+  /// What the line of the key says, in words a reader sees.
+  public let means: String
+  /// What a subject with this rating must have, such as `path_to_green`.
+  public let requires: [String]
+  /// Whether it holds for everything that no earlier clause took.
+  public let isOtherwise: Bool
+  /// The line of the rule file it stands on, where that could be found.
+  public let line: Int?
+}
+
+/// One thing that is rated about a subject, such as `impact`.
+public struct Dimension: Sendable, Equatable {
+  /// How a dimension is decided.
+  public enum Rule: Sendable, Equatable {
+    /// The first clause that holds.
+    case clauses([Clause])
+    /// The worst of other dimensions of the same subject.
+    case worstOf([String])
+  }
+
+  /// What the rule set calls it.
+  public let name: String
+  /// How it is decided.
+  public let rule: Rule
+
+  /// Its clauses; none where other dimensions decide.
+  public var clauses: [Clause] {
+    guard case .clauses(let clauses) = rule else { return [] }
+    return clauses
+  }
+}

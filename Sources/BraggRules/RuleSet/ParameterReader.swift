@@ -1,0 +1,82 @@
+import BraggModel
+import LuaRuntime
+
+/// Reads one parameter: `{ value = 30, unit = "days", why = "…" }`, or `values` by day.
+struct ParameterReader {
+  let name: String
+  let value: LuaValue
+
+  func parameter(_ findings: inout RuleSetFindings) -> Parameter {
+    let line = findings.lines.line(setting: name)
+    let context = "parameter `\(name)`"
+    let empty = Parameter(name: name, unit: "", why: "", values: [])
+    guard value.members != nil, value.functionPlace == nil else {
+      findings.add(
+        "\(context) is \(value.words), not a table", line: line,
+        help: "write `\(name) = { value = …, unit = \"…\", why = \"…\" }`")
+      return empty
+    }
+    findings.refuseUnknown(
+      value, known: ["value", "values", "unit", "why"], in: context, from: line)
+    return Parameter(
+      name: name, unit: value["unit"].text ?? "", why: value["why"].text ?? "",
+      values: readValues(context, line, &findings))
+  }
+
+  private func readValues(
+    _ context: String, _ line: Int?, _ findings: inout RuleSetFindings
+  ) -> [Parameter.Dated] {
+    let dated = value["values"]
+    guard dated.isNull else {
+      if !value["value"].isNull {
+        findings.add("\(context) has both `value` and `values`", line: line, help: "keep one")
+      }
+      return readDated(dated, context, line, &findings)
+    }
+    guard let single = Parameter.Value(value["value"]) else {
+      findings.add(
+        "\(context) has \(value["value"].words) as its `value`", line: line,
+        help: "a parameter is a number, a text, true or false")
+      return []
+    }
+    return [Parameter.Dated(from: nil, value: single)]
+  }
+
+  private func readDated(
+    _ table: LuaValue, _ context: String, _ line: Int?, _ findings: inout RuleSetFindings
+  ) -> [Parameter.Dated] {
+    let members = table.members ?? []
+    if members.isEmpty {
+      findings.add(
+        "\(context) has no dated values", line: line,
+        help: "write `values = { [\"2024-04-01\"] = 5 }`")
+    }
+    return members.compactMap { member in
+      guard let day = Day(iso: member.key) else {
+        findings.add(
+          "\(context) is dated `\(member.key)`, which is no day", line: line,
+          help: "write it as [\"2024-04-01\"]")
+        return nil
+      }
+      guard let value = Parameter.Value(member.value) else {
+        findings.add(
+          "\(context) has \(member.value.words) from \(member.key)", line: line,
+          help: "a parameter is a number, a text, true or false")
+        return nil
+      }
+      return Parameter.Dated(from: day, value: value)
+    }
+  }
+}
+
+extension Parameter.Value {
+  init?(_ value: LuaValue) {
+    switch value {
+    case .text(let text): self = .text(text)
+    case .bool(let flag): self = .flag(flag)
+    default:
+      guard let number = value.double else { return nil }
+      self = .number(number)
+    }
+  }
+}

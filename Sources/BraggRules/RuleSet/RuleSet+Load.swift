@@ -1,0 +1,78 @@
+import BraggModel
+import LuaRuntime
+
+extension RuleSet {
+  /// Loads the rule set in a folder, and checks it.
+  ///
+  /// - Parameter folder: A folder with a `rules.lua`, and what it requires beside it.
+  /// - Throws: `RuleSetErrors` with everything that is wrong.
+  public init(folder: String) throws(RuleSetErrors) {
+    let files = try RuleFiles(folder: folder)
+    let modules = RuleModules(folder: folder, modules: files.modules)
+    let value: LuaValue
+    do throws(LuaError) {
+      let engine = try RuleEngine(modules: files.modules, limits: .standard, ownFields: [:])
+      value = try engine.describe("rules")
+    } catch {
+      throw RuleSetErrors(error, folder: folder)
+    }
+    let file = "\(folder)/rules.lua"
+    guard value.members != nil else {
+      throw RuleSetErrors(errors: [
+        RuleSetError(
+          kind: .invalid, place: file, message: "the file returns \(value.words), not a rule set",
+          help: "end it with `return ruleset { … }`")
+      ])
+    }
+    var reader = RuleSetReader(value, file: file, source: files.rules)
+    self = try reader.ruleSet(modules: modules, sha256: files.sha256)
+  }
+}
+
+extension RuleSetErrors {
+  /// An error of Lua's, with the folder before the file it names.
+  init(_ error: LuaError, folder: String) {
+    var place = error.place
+    var message = error.message
+    // Lua puts the place in front of what it says.
+    if place.isEmpty, let end = message.endOfPlace {
+      place = String(message[..<end])
+      message = String(message[end...].drop { $0 == ":" || $0 == " " })
+    } else if message.hasPrefix(place) {
+      message = String(message.dropFirst(place.count).drop { $0 == ":" || $0 == " " })
+    }
+    let isParameter = message.contains("unknown name `params`")
+    self.init(errors: [
+      RuleSetError(
+        kind: .failed, place: place.isEmpty ? folder : "\(folder)/\(place)",
+        message: isParameter ? "`params` is read while the rule set is loaded" : message,
+        help: isParameter
+          ? "read parameters inside a clause's `when`: they depend on the as-of date"
+          : Self.help(for: message))
+    ])
+  }
+
+  private static func help(for message: String) -> String? {
+    if message.contains("<eof>") { return "something opened above is not closed: an `end`, `}` or `)`" }
+    if message.contains("near") { return "look at the end of the line before, too" }
+    return nil
+  }
+}
+
+extension String {
+  /// The end of a leading `name.lua:12`.
+  fileprivate var endOfPlace: Index? {
+    guard let name = firstRange(of: ".lua:") else { return nil }
+    let end = self[name.upperBound...].firstIndex { !$0.isNumber } ?? endIndex
+    return end > name.upperBound && !self[..<name.lowerBound].contains(" ") ? end : nil
+  }
+
+  private func firstRange(of text: String) -> Range<Index>? {
+    var at = startIndex
+    while at < endIndex {
+      if self[at...].hasPrefix(text) { return at..<index(at, offsetBy: text.count) }
+      at = index(after: at)
+    }
+    return nil
+  }
+}

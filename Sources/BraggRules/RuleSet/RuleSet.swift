@@ -1,0 +1,60 @@
+public import BraggModel
+package import LuaRuntime
+
+/// A council's rules in force for a time: scale, parameters, clauses and thresholds.
+public struct RuleSet: Sendable {
+  /// The rule set's id, such as `tameside`.
+  public let id: String
+  /// Which edition of the council's key it is.
+  public let version: String
+  /// What the rule set is called.
+  public let title: String
+  /// Where the council published the key.
+  public let source: String
+  /// The first day it is in force, if it says.
+  public let inForceFrom: Day?
+  /// The last day it is in force, if it says.
+  public let inForceUntil: Day?
+  /// The levels, best first.
+  public let scale: Scale
+  /// The parameters, by name.
+  public let parameters: [Parameter]
+  /// The dimensions of each kind of subject, in the order of the rule file.
+  public let dimensions: [SubjectKind: [Dimension]]
+  /// The thresholds, in the order of the rule file.
+  public let thresholds: [Threshold]
+  /// The hash of the rule set's files.
+  public let sha256: String
+
+  /// The council's own files, which every evaluation runs.
+  package let modules: RuleModules
+
+  /// The folder it was loaded from.
+  public var folder: String { modules.folder }
+
+  /// Whether the rule set is in force on a day.
+  public func isInForce(on day: Day) -> Bool {
+    (inForceFrom.map { $0 <= day } ?? true) && (inForceUntil.map { day <= $0 } ?? true)
+  }
+
+  /// A dimension of a kind of subject by its name.
+  public func dimension(_ name: String, of kind: SubjectKind) -> Dimension? {
+    dimensions[kind]?.first { $0.name == name }
+  }
+
+  /// A clause by where it stands.
+  public func clause(_ id: String, in dimension: String, of kind: SubjectKind) -> Clause? {
+    self.dimension(dimension, of: kind)?.clauses.first { $0.id == id }
+  }
+}
+
+/// The files of a rule set, kept out of public types so that no Lua type is in them.
+package final class RuleModules: Sendable {
+  package let folder: String
+  package let modules: [LuaModule]
+
+  package init(folder: String, modules: [LuaModule]) {
+    self.folder = folder
+    self.modules = modules
+  }
+}

@@ -1,0 +1,151 @@
+import BraggModel
+import LuaRuntime
+
+/// Turns what a rule file returned into a rule set, or into all that is wrong with it.
+struct RuleSetReader {
+  private let value: LuaValue
+  private var findings: RuleSetFindings
+
+  static let fields =
+    ["id", "version", "title", "source", "in_force", "scale", "parameters", "thresholds"]
+    + SubjectKind.allCases.map(\.rawValue)
+
+  init(_ value: LuaValue, file: String, source: [UInt8]) {
+    self.value = value
+    findings = RuleSetFindings(file: file, source: source)
+  }
+
+  mutating func ruleSet(modules: RuleModules, sha256: String) throws(RuleSetErrors) -> RuleSet {
+    findings.refuseUnknown(value, known: Self.fields, in: "the rule set")
+    let id = identity("id", "write `id = \"yourcouncil\"`")
+    let version = identity("version", "write `version = \"2024.04\"`")
+    let title = identity("title", "write what the rule set is called")
+    let source = identity("source", "name the document that publishes the key")
+    let (from, until) = inForce()
+    let scale = readScale()
+    let parameters = readParameters()
+    var dimensions: [SubjectKind: [Dimension]] = [:]
+    for kind in SubjectKind.allCases {
+      dimensions[kind] = readDimensions(of: kind, scale: scale)
+    }
+    let thresholds = readThresholds()
+    if dimensions.values.allSatisfy(\.isEmpty) {
+      findings.add("the rule set rates nothing", help: "add `actions = { action = { … } }`")
+    }
+    guard findings.errors.isEmpty else { throw RuleSetErrors(errors: findings.errors) }
+    return RuleSet(
+      id: id, version: version, title: title, source: source, inForceFrom: from,
+      inForceUntil: until, scale: scale, parameters: parameters, dimensions: dimensions,
+      thresholds: thresholds, sha256: sha256, modules: modules)
+  }
+
+  private mutating func identity(_ field: String, _ help: String) -> String {
+    findings.text(field, of: value, in: "the rule set", help: help)
+  }
+
+  private mutating func inForce() -> (Day?, Day?) {
+    let table = value["in_force"]
+    guard !table.isNull else { return (nil, nil) }
+    let line = findings.lines.line(setting: "in_force")
+    findings.refuseUnknown(table, known: ["from", "to"], in: "`in_force`", from: line)
+    let days = ["from", "to"].map { field -> Day? in
+      let value = table[field]
+      guard !value.isNull else { return nil }
+      guard let day = value.text.flatMap({ Day(iso: $0) }) else {
+        findings.add(
+          "`in_force.\(field)` is \(value.words), not a day", line: line,
+          help: "write it as \"2024-04-01\"")
+        return nil
+      }
+      return day
+    }
+    if let from = days[0], let to = days[1], to < from {
+      findings.add("`in_force` ends before it starts", line: line, help: nil)
+    }
+    return (days[0], days[1])
+  }
+
+  private mutating func readScale() -> Scale {
+    let line = findings.lines.line(setting: "scale")
+    guard let entries = value["scale"].elements, !entries.isEmpty else {
+      findings.add(
+        "the rule set has no `scale`", line: line,
+        help: "list the levels, best first: `{ id = \"green\", label = \"Green\", letter = \"G\", … }`")
+      return Scale(levels: [])
+    }
+    var levels: [Level] = []
+    var rank = 0
+    for (index, entry) in entries.enumerated() {
+      let context = "level \(index + 1) of the scale"
+      let id = findings.text("id", of: entry, in: context, line: line, help: "give it an `id`")
+      let at = findings.lines.line(setting: "id", to: id) ?? line
+      findings.refuseUnknown(
+        entry, known: ["id", "label", "letter", "meaning", "ranked"], in: context, from: at)
+      if levels.contains(where: { $0.id == id }) {
+        findings.add("the scale has the level `\(id)` twice", line: at, help: "keep one of them")
+      }
+      let isRanked = entry["ranked"].bool ?? true
+      levels.append(
+        Level(
+          id: id,
+          label: findings.text("label", of: entry, in: context, line: at, help: "the word a reader sees"),
+          letter: findings.text("letter", of: entry, in: context, line: at, help: "a letter or two"),
+          meaning: findings.text(
+            "meaning", of: entry, in: context, line: at, help: "what the council says it means"),
+          rank: isRanked ? rank : nil))
+      if isRanked { rank += 1 }
+    }
+    return Scale(levels: levels)
+  }
+
+  private mutating func readParameters() -> [Parameter] {
+    (value["parameters"].members ?? []).map { member in
+      ParameterReader(name: member.key, value: member.value).parameter(&findings)
+    }
+  }
+
+  private mutating func readDimensions(of kind: SubjectKind, scale: Scale) -> [Dimension] {
+    guard let members = value[kind.rawValue].members else {
+      if !value[kind.rawValue].isNull {
+        findings.add(
+          "`\(kind.rawValue)` is \(value[kind.rawValue].words), not a table of dimensions",
+          line: findings.lines.line(setting: kind.rawValue),
+          help: "write `\(kind.rawValue) = { rag = { … clauses … } }`")
+      }
+      return []
+    }
+    let start = findings.lines.line(setting: kind.rawValue) ?? 1
+    let names = members.map(\.key)
+    let read = members.map { member in
+      DimensionReader(kind: kind, name: member.key, value: member.value, scale: scale, others: names)
+        .dimension(&findings, from: start)
+    }
+    // Lua keeps no order of names; people expect the order they wrote.
+    return read.sorted { left, right in
+      (left.line, left.dimension.name) < (right.line, right.dimension.name)
+    }.map(\.dimension)
+  }
+
+  private mutating func readThresholds() -> [Threshold] {
+    let list = value["thresholds"]
+    guard !list.isNull else { return [] }
+    guard let entries = list.elements else {
+      findings.add(
+        "`thresholds` is not a list", line: findings.lines.line(setting: "thresholds"),
+        help: "write each as `{ id = \"…\", of = \"measures\", when = function(m) … end }`")
+      return []
+    }
+    var seen: [String] = []
+    return entries.enumerated().compactMap { index, entry in
+      let reader = ThresholdReader(position: index + 1, value: entry)
+      guard let threshold = reader.threshold(&findings) else { return nil }
+      if seen.contains(threshold.id) {
+        findings.add(
+          "two thresholds have the id `\(threshold.id)`", line: threshold.line,
+          help: "give each its own id")
+      }
+      seen.append(threshold.id)
+      return threshold
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/// Finds the line of a rule file on which something stands.
+///
+/// Tables do not know where they were written, functions do; for the rest, the text is searched.
+struct SourceLines {
+  private let lines: [ArraySlice<UInt8>]
+
+  init(_ source: [UInt8]) {
+    lines = source.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+  }
+
+  /// The line that sets a field to a text, such as `id = "late"`: the nth such line.
+  func line(setting field: String, to text: String, occurrence: Int = 1) -> Int? {
+    let field = Array(field.utf8)
+    let wanted = ["\"\(text)\"", "'\(text)'"].map { Array($0.utf8) }
+    var seen = 0
+    for (index, line) in lines.enumerated() {
+      guard let value = assigned(to: field, in: line),
+        wanted.contains(where: { value.starts(with: $0) })
+      else { continue }
+      seen += 1
+      if seen == occurrence { return index + 1 }
+    }
+    return nil
+  }
+
+  /// The first line from `start` on that sets a field at all.
+  func line(setting field: String, from start: Int = 1) -> Int? {
+    let field = Array(field.utf8)
+    return lines.indices.dropFirst(start - 1)
+      .first { assigned(to: field, in: lines[$0]) != nil }
+      .map { $0 + 1 }
+  }
+
+  /// What follows `field =` in a line, if that stands there outside a comment.
+  private func assigned(to field: [UInt8], in line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard let first = field.first else { return nil }
+    var at = line.startIndex
+    while let found = line[at...].firstIndex(where: { $0 == first || $0 == UInt8(ascii: "-") }) {
+      at = found + 1
+      let rest = line[found...]
+      if rest.starts(with: [UInt8(ascii: "-"), UInt8(ascii: "-")]) { return nil }
+      let follows = found > line.startIndex && isName(line[found - 1])
+      guard !follows, rest.starts(with: field) else { continue }
+      let after = rest.dropFirst(field.count).drop { closers.contains($0) }
+      guard after.first == UInt8(ascii: "="), after.dropFirst().first != UInt8(ascii: "=")
+      else { continue }
+      return after.dropFirst().drop { $0 == UInt8(ascii: " ") }
+    }
+    return nil
+  }
+
+  private func isName(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "_") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  /// What may stand between a name and its `=`, as in `["name"] =`.
+  private let closers: [UInt8] = [UInt8(ascii: " "), UInt8(ascii: "\""), UInt8(ascii: "]")]
+}

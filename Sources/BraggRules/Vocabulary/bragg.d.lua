@@ -1,0 +1,488 @@
+---@meta bragg
+
+-- What a rule file can name, for an editor with Lua's language server. Nothing here runs.
+--
+-- A field marked "unrated without" reads as nothing where the data lacks it, and a clause that needs
+-- it then leaves the rating unrated. A council with fields of its own can add them in a file beside
+-- its rules:
+--
+--     ---@class bragg.Action
+--     ---@field focus_areas string[]
+
+---@alias bragg.Day string  an ISO day such as `2024-01-31`; days compare as they stand
+---@alias bragg.Status "not_started" | "in_progress" | "complete" | "paused" | "cancelled"
+---@alias bragg.Timescale "dated" | "immediate" | "ongoing" | "recurring" | "to_be_confirmed" | "unreadable" | "none"
+---@alias bragg.Finding "positive" | "mixed" | "negative"
+---@alias bragg.Polarity "higher" | "lower" | "band" | "none"
+---@alias bragg.State "final" | "provisional" | "revised" | "estimated" | "suppressed" | "not_available" | "not_applicable" | "not_comparable"
+---@alias bragg.Direction "improving" | "worsening" | "same"
+
+-- Globals ---------------------------------------------------------------------------------------
+
+---The day the assessment speaks for; rules know no other clock.
+---@type bragg.Day
+as_of = ""
+
+---The parameters of the rule set, as in force on the as-of date.
+---@type table<string, any>
+params = {}
+
+---A rule set: what a rule file returns.
+---@param definition bragg.RuleSet
+---@return bragg.RuleSet
+function ruleset(definition) end
+
+---A dimension that takes the worst level of other dimensions of the same subject.
+---@param dimensions string[]
+---@return bragg.WorstOf
+function worst_of(dimensions) end
+
+---A part of the standard vocabulary, or a file of the rule set's own folder.
+---@param name string
+---@return any
+---@overload fun(name: "dates"): bragg.Dates
+---@overload fun(name: "numbers"): bragg.Numbers
+---@overload fun(name: "combine"): bragg.Combine
+---@overload fun(name: "bank_holidays"): bragg.BankHolidays
+function require(name) end
+
+-- The rule set ----------------------------------------------------------------------------------
+
+---@class bragg.RuleSet
+---@field id string
+---@field version string
+---@field title string
+---@field source string  the document that publishes the key
+---@field in_force? { from?: bragg.Day, to?: bragg.Day }
+---@field scale bragg.Level[]  best first
+---@field parameters? table<string, bragg.Parameter>
+---@field actions? table<string, bragg.ActionClause[] | bragg.WorstOf>  by dimension
+---@field measures? table<string, bragg.MeasureClause[] | bragg.WorstOf>  by dimension
+---@field risks? table<string, bragg.RiskClause[] | bragg.WorstOf>  by dimension
+---@field thresholds? bragg.Threshold[]
+
+---@class bragg.Level
+---@field id string
+---@field label string  the word a reader sees
+---@field letter string  a letter or two
+---@field meaning string  what the council says it means
+---@field ranked? boolean  false where the level is no better or worse than others
+
+---@class bragg.Parameter
+---@field value? number | string | boolean
+---@field values? table<bragg.Day, number | string | boolean>  by the first day in force
+---@field unit? string
+---@field why? string
+
+---@class bragg.WorstOf
+---@field combine "worst_of"
+---@field of string[]
+
+---@class bragg.Clause
+---@field id string
+---@field rating string  the level it gives
+---@field means string  the line of the key, in words a reader sees
+---@field otherwise? boolean  holds for all that no earlier clause took
+---@field requires? string[]  what a subject with this rating must have
+
+---@class bragg.ActionClause: bragg.Clause
+---@field when? fun(a: bragg.Action): boolean?, string?  whether it holds, and the reason
+
+---@class bragg.MeasureClause: bragg.Clause
+---@field when? fun(m: bragg.Measure): boolean?, string?  whether it holds, and the reason
+
+---@class bragg.RiskClause: bragg.Clause
+---@field when? fun(r: bragg.Risk): boolean?, string?  whether it holds, and the reason
+
+---@class bragg.Threshold
+---@field id string
+---@field of "actions" | "measures" | "risks"
+---@field where? table<string, any> | fun(subject: any): boolean  fields with a value or several, or a test
+---@field severity "high" | "medium" | "low"
+---@field means string
+---@field when fun(subject: any): boolean?, (string | bragg.BreachDetails)?
+
+---@class bragg.BreachDetails
+---@field message? string
+---@field value? any
+---@field limit? any
+---@field period? string
+---@field since? bragg.Day
+
+-- What every subject has ------------------------------------------------------------------------
+
+---@class bragg.Subject
+---@field previous table<string, string>  the level before, by dimension
+local Subject = {}
+
+---Whether the data has the field.
+---@param field string
+---@return boolean
+function Subject:has(field) end
+
+---The level decided for another dimension of the same subject; unrated where that one is.
+---@param dimension string
+---@return string
+function Subject:level(dimension) end
+
+---The value of a field; unrated without it.
+---@param field string
+---@return any
+function Subject:need(field) end
+
+---Days from the day in a field to the as-of date; negative while it lies ahead.
+---@param field string
+---@return integer  days
+function Subject:days_since(field) end
+
+---Working days after the day in a field, up to and including the as-of date.
+---@param field string
+---@return integer  working days
+function Subject:working_days_since(field) end
+
+---Days from the day in one field to the day in another; negative when the second is earlier.
+---@param first string
+---@param second string
+---@return integer  days
+function Subject:days_between(first, second) end
+
+---Working days after the day in one field, up to and including the day in another.
+---@param first string
+---@param second string
+---@return integer  working days
+function Subject:working_days_between(first, second) end
+
+-- Actions ---------------------------------------------------------------------------------------
+
+---@class bragg.Milestone
+---@field title string
+---@field due bragg.Day  unrated without
+---@field due_as_written string
+---@field done boolean  as of the as-of date
+---@field done_on bragg.Day  unrated without
+
+---@class bragg.Evidence
+---@field on bragg.Day  unrated without
+---@field kind string  such as `audit`, `survey`, `feedback`, `inspection`
+---@field finding bragg.Finding
+---@field note string
+
+---@class bragg.EvidenceFilter
+---@field finding? bragg.Finding
+---@field kind? string
+---@field within_days? number  no older than so many days
+
+---@class bragg.Action: bragg.Subject
+---@field ref string
+---@field title string
+---@field area string  the ref of its area
+---@field leads string[]
+---@field status bragg.Status
+---@field percent_complete number  unrated without
+---@field start bragg.Day  unrated without
+---@field due bragg.Day  unrated without
+---@field start_as_written string
+---@field due_as_written string
+---@field timescale bragg.Timescale
+---@field milestones bragg.Milestone[]
+---@field measures bragg.Measure[]
+---@field criteria table<string, boolean>
+---@field evidence bragg.Evidence[]
+---@field sources string[]
+---@field updated bragg.Day  unrated without
+---@field commentary string
+local Action = {}
+
+---Days since the due day; 0 up to and on it, and once complete. Unrated without a due date.
+---@return integer  days
+function Action:days_overdue() end
+
+---Working days since the due day; otherwise as `days_overdue`.
+---@return integer  working days
+function Action:working_days_overdue() end
+
+---Whether the due day has passed without the action being complete. Unrated without a due date.
+---@return boolean
+function Action:is_overdue() end
+
+---Days from the as-of date to the due day; negative after it. Unrated without a due date.
+---@return integer  days
+function Action:days_until_due() end
+
+---Days since the action was last updated. Unrated where it never was.
+---@return integer  days
+function Action:days_since_update() end
+
+---The per cent complete an action would have at an even pace from start to due.
+---@return number  per cent
+function Action:expected_percent() end
+
+---How many milestones are done.
+---@return integer
+function Action:milestones_done() end
+
+---How many milestones are due by now, the as-of day included, done or not.
+---@return integer
+function Action:milestones_due() end
+
+---How many milestones are past their due day and not done.
+---@return integer
+function Action:milestones_missed() end
+
+---How long the longest-missed milestone has been past its due day; 0 where none is missed.
+---@return integer  days
+function Action:longest_milestone_delay() end
+
+---The milestone to be done next, late or not. Unrated where none is left.
+---@return bragg.Milestone
+function Action:next_milestone() end
+
+---The share of the milestones that are done. Unrated where there are none.
+---@return number  per cent
+function Action:share_of_milestones_done() end
+
+---Whether the criterion of this name is met. Unrated where it is not recorded.
+---@param name string
+---@return boolean
+function Action:criterion(name) end
+
+---How many of the action's criteria are met.
+---@return integer
+function Action:criteria_met() end
+
+---How many of the action's criteria are recorded as not met.
+---@return integer
+function Action:criteria_missing() end
+
+---The names of the criteria that are met, in alphabetical order.
+---@return string[]
+function Action:criteria_met_names() end
+
+---The names of the criteria recorded as not met, in alphabetical order.
+---@return string[]
+function Action:criteria_missing_names() end
+
+---How many pieces of evidence there are, of all or of those asked for.
+---@param given? bragg.EvidenceFilter
+---@return integer
+function Action:evidence_count(given) end
+
+---The latest piece of evidence, of all or of those asked for. Unrated where there is none.
+---@param given? bragg.EvidenceFilter
+---@return bragg.Evidence
+function Action:latest_evidence(given) end
+
+---How many of the action's measures meet their target; one without value or target does not.
+---@return integer
+function Action:measures_meeting_target() end
+
+---How many of the action's measures miss their target; one without value or target does not.
+---@return integer
+function Action:measures_missing_target() end
+
+---How many of the action's measures have a usable value.
+---@return integer
+function Action:measures_with_data() end
+
+-- Measures --------------------------------------------------------------------------------------
+
+---@class bragg.Target
+---@field kind "value" | "comparator" | "band" | "baseline_plus" | "benchmark"
+---@field value? number
+---@field comparator? "<" | "<=" | ">" | ">="
+---@field min? number
+---@field max? number
+---@field benchmark? string
+---@field is? "above" | "below" | "at_or_above" | "at_or_below"
+---@field text? string  as written
+
+---@class bragg.DatedTarget
+---@field period string
+---@field from bragg.Day
+---@field to bragg.Day
+---@field target? bragg.Target
+
+---@class bragg.Observation
+---@field period string
+---@field from bragg.Day
+---@field to bragg.Day
+---@field value number  unrated without
+---@field numerator number  unrated without
+---@field denominator number  unrated without
+---@field state bragg.State
+---@field usable boolean
+
+---@class bragg.Limits
+---@field percent? number  of the target
+---@field points? number  in the measure's unit
+---@field floor? number | true  a value not to be worse than; `true` is the measure's own
+---@field band? { min: number, max: number }
+
+---@class bragg.Against
+---@field against? "last" | "same_period_last_year" | "baseline" | "mean" | string  or a benchmark
+---@field n? integer  how many earlier values the mean is of
+
+---@class bragg.TrendOptions: bragg.Against
+---@field dead_band? number  the largest change that counts as none
+
+---@class bragg.Running
+---@field periods? integer  1 unless told
+---@field dead_band? number  the largest change that counts as none
+
+---@class bragg.Measure: bragg.Subject
+---@field id string
+---@field title string
+---@field unit string
+---@field polarity bragg.Polarity
+---@field source string
+---@field baseline number  unrated without
+---@field target bragg.Target  the one in force on the as-of date; unrated without
+---@field targets bragg.DatedTarget[]
+---@field tolerance { percent: number, points: number }  unrated without
+---@field floor number  unrated without
+---@field benchmarks table<string, number>
+---@field observations bragg.Observation[]  oldest first
+local Measure = {}
+
+---The latest usable observation; unrated without one.
+---@return bragg.Observation
+function Measure:latest() end
+
+---The latest usable value, in the measure's unit; unrated without one.
+---@return number
+function Measure:value() end
+
+---The usable value so many periods before the latest; unrated without one.
+---@param count integer
+---@return number
+function Measure:value_before(count) end
+
+---How many usable values there are; 0 where there is no data.
+---@return integer
+function Measure:periods() end
+
+---Whether there is a usable value at all.
+---@return boolean
+function Measure:has_data() end
+
+---Whether there is a target for the latest usable value, or where there is none, one in force now.
+---@return boolean
+function Measure:has_target() end
+
+---The number the latest usable value has to reach or stay under; unrated for a band.
+---@return number
+function Measure:target_value() end
+
+---Whether the latest usable value meets its target.
+---@return boolean
+function Measure:met_target() end
+
+---Whether the latest usable values, so many periods running, each met their target.
+---@param periods integer
+---@return boolean
+function Measure:met_target_for(periods) end
+
+---Whether the latest usable value missed its target, or the latest `periods` each did.
+---@param given? { periods?: integer }
+---@return boolean
+function Measure:missed_target(given) end
+
+---How far the latest usable value is from meeting its target, in the measure's unit.
+---@return number
+function Measure:shortfall() end
+
+---The shortfall in per cent of the target. Unrated where the target is 0.
+---@return number  per cent
+function Measure:shortfall_percent() end
+
+---Whether the latest usable value is no further from its target than every limit named, or than the
+---measure's own tolerance; exactly on it is within.
+---@param given? bragg.Limits
+---@return boolean
+function Measure:within_tolerance(given) end
+
+---The opposite of `within_tolerance`, with the same limits.
+---@param given? bragg.Limits
+---@return boolean
+function Measure:beyond_tolerance(given) end
+
+---Whether the latest usable value is no worse than the measure's own floor.
+---@return boolean
+function Measure:on_or_above_floor() end
+
+---How much better the latest usable value is than another; negative where it is worse.
+---@param given? bragg.Against
+---@return number
+function Measure:change(given) end
+
+---Which way the measure is going.
+---@param given? bragg.TrendOptions
+---@return bragg.Direction
+function Measure:trend(given) end
+
+---Whether each of the latest `periods` was better than the one before.
+---@param given? bragg.Running
+---@return boolean
+function Measure:improving(given) end
+
+---Whether each of the latest `periods` was worse than the one before.
+---@param given? bragg.Running
+---@return boolean
+function Measure:worsening(given) end
+
+---How much better the latest usable value is than a benchmark; negative where it is worse.
+---@param name string
+---@return number
+function Measure:gap_to_benchmark(name) end
+
+-- Risks -----------------------------------------------------------------------------------------
+
+---@class bragg.Risk: bragg.Subject
+---@field ref string
+---@field title string
+---@field likelihood number  unrated without
+---@field impact number  unrated without
+---@field target_likelihood number  unrated without
+---@field target_impact number  unrated without
+---@field actions string[]  refs
+local Risk = {}
+
+-- What `require` gives --------------------------------------------------------------------------
+
+---@class bragg.Dates
+---@field day_number fun(day: bragg.Day): integer  days since 1 January 1970
+---@field from_day_number fun(number: integer): bragg.Day
+---@field days_between fun(first: bragg.Day, second: bragg.Day): integer
+---@field add_days fun(day: bragg.Day, count: integer): bragg.Day
+---@field weekday fun(day: bragg.Day): integer  1 is Monday
+---@field month_end fun(day: bragg.Day): bragg.Day
+---@field add_months fun(day: bragg.Day, count: integer): bragg.Day
+---@field months_between fun(first: bragg.Day, second: bragg.Day): integer  whole months
+---@field is_working_day fun(day: bragg.Day): boolean
+---@field working_days_between fun(first: bragg.Day, second: bragg.Day): integer  the first never counts
+---@field add_working_days fun(day: bragg.Day, count: integer): bragg.Day
+
+---@class bragg.Numbers
+---@field clean fun(x: number): number  without binary dust
+---@field difference fun(a: number, b: number): number  a less b
+---@field sum fun(a: number, b: number): number
+---@field same fun(a: number, b: number): boolean
+---@field at_least fun(a: number, b: number): boolean
+---@field at_most fun(a: number, b: number): boolean
+---@field more_than fun(a: number, b: number): boolean
+---@field less_than fun(a: number, b: number): boolean
+---@field round fun(x: number, places?: integer): number  a half goes away from zero
+---@field percent_of fun(n: number, d: number): number  what per cent n is of d
+
+---@class bragg.Combine
+---@field count_true fun(...: boolean): integer
+---@field share fun(...: boolean): number  per cent
+---@field all_true fun(...: boolean): boolean
+---@field any_true fun(...: boolean): boolean
+---@field majority fun(...: boolean): boolean  more than half
+
+---@class bragg.BankHolidays
+---@field from bragg.Day  the first day known
+---@field to bragg.Day  the last day known
+---@field includes fun(day: bragg.Day): boolean
+---@field count fun(first: bragg.Day, last: bragg.Day): integer  after the first, up to the last

@@ -1,0 +1,149 @@
+-- A goal is what a target asks of a value, whatever the kind of target:
+--
+--   { least = 90 }               90 or more
+--   { most = 20, strict = true } less than 20
+--   { least = 80, most = 90 }    80 to 90, both included
+
+---@diagnostic disable: undefined-global
+
+local numbers = require "numbers"
+
+---@class bragg.Goal
+---@field least? number
+---@field most? number
+---@field strict? boolean
+
+local goals = {}
+
+--- Stops a rule that asks how good a value is where no value is better than another.
+---@param measure bragg.Measure
+function goals.need_direction(measure)
+  if measure:has "polarity" and measure.polarity == "none" then
+    error(
+      "this measure has polarity `none`, so no value is better than another; give it `higher`, "
+        .. "`lower` or `band`, or have the rule ask for `m.polarity` first",
+      0
+    )
+  end
+end
+
+local function covers(dated, observation)
+  return dated.from <= observation.from and observation.to <= dated.to
+end
+
+local function is_narrower(dated, other)
+  return dated.from > other.from or (dated.from == other.from and dated.to < other.to)
+end
+
+--- The target for an observation: the narrowest of `targets` that covers its period, else `target`.
+---@param measure bragg.Measure
+---@param observation bragg.Observation
+---@return bragg.Target?
+function goals.target_for(measure, observation)
+  local best
+  for _, dated in ipairs(measure.targets or {}) do
+    if covers(dated, observation) and (not best or is_narrower(dated, best)) then
+      best = dated
+    end
+  end
+  if best then
+    return best.target
+  end
+  return measure.target
+end
+
+local function by_polarity(measure, limit)
+  if measure.polarity == "higher" then
+    return { least = limit }
+  elseif measure.polarity == "lower" then
+    return { most = limit }
+  end
+  missing(measure, "target", "polarity `band` needs a target with `min` and `max`")
+end
+
+local function compared(comparator, limit)
+  local strict = comparator == "<" or comparator == ">"
+  if comparator == ">" or comparator == ">=" then
+    return { least = limit, strict = strict }
+  end
+  return { most = limit, strict = strict }
+end
+
+local comparators = { above = ">", below = "<", at_or_above = ">=", at_or_below = "<=" }
+
+--- The value of a benchmark; without it the rating is unrated.
+---@param measure bragg.Measure
+---@param name string
+---@return number
+function goals.benchmark(measure, name)
+  local value = measure.benchmarks and measure.benchmarks[name]
+  if value == nil then
+    missing(measure, "benchmarks." .. name, ("no value for the benchmark `%s`"):format(name))
+  end
+  return value
+end
+
+local function against_benchmark(measure, target)
+  local limit = goals.benchmark(measure, target.benchmark)
+  if target.is == nil then
+    return by_polarity(measure, limit)
+  end
+  return compared(comparators[target.is], limit)
+end
+
+local function against_baseline(measure, target)
+  if measure.baseline == nil then
+    missing(measure, "baseline", "no baseline, from which the target is counted")
+  end
+  return by_polarity(measure, numbers.sum(measure.baseline, target.value))
+end
+
+--- The goal for an observation; without a target the rating is unrated.
+---@param measure bragg.Measure
+---@param observation bragg.Observation
+---@return bragg.Goal
+function goals.of(measure, observation)
+  goals.need_direction(measure)
+  local target = goals.target_for(measure, observation)
+  if not target then
+    missing(measure, "target", ("no target for %s"):format(observation.period))
+  elseif target.kind == "band" then
+    return { least = target.min, most = target.max }
+  elseif target.kind == "comparator" then
+    return compared(target.comparator, target.value)
+  elseif target.kind == "benchmark" then
+    return against_benchmark(measure, target)
+  elseif target.kind == "baseline_plus" then
+    return against_baseline(measure, target)
+  end
+  return by_polarity(measure, target.value)
+end
+
+--- Whether a value does what the goal asks.
+---@param goal bragg.Goal
+---@param value number
+---@return boolean
+function goals.is_met(goal, value)
+  local low = goal.least and numbers.difference(value, goal.least) or 1
+  local high = goal.most and numbers.difference(goal.most, value) or 1
+  if goal.strict then
+    return low > 0 and high > 0
+  end
+  return low >= 0 and high >= 0
+end
+
+--- How far a value falls short of the goal's nearest edge, and that edge; 0 where it does not.
+---@param goal bragg.Goal
+---@param value number
+---@return number shortfall
+---@return number edge
+function goals.shortfall(goal, value)
+  if goal.least and numbers.less_than(value, goal.least) then
+    return numbers.difference(goal.least, value), goal.least
+  elseif goal.most and numbers.more_than(value, goal.most) then
+    return numbers.difference(value, goal.most), goal.most
+  end
+  return 0, goal.least or goal.most
+end
+
+return goals

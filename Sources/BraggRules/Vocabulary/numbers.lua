@@ -1,0 +1,155 @@
+-- Numbers as people write them. A computer holds 84.6 as a binary fraction, so that 84.6 against 94
+-- comes out as 10.000000000000002 per cent short. Everything here drops that dust, so that a value
+-- on a boundary is on the boundary.
+
+local numbers = {}
+
+-- Councils' figures have fewer digits than this; binary dust starts after the fifteenth.
+local digits_kept = 12
+
+local function is_finite(x)
+  return x == x and x ~= math.huge and x ~= -math.huge
+end
+
+local function need_number(x, asker)
+  if type(x) ~= "number" then
+    local found = x == nil and "nothing" or "`" .. tostring(x) .. "`"
+    error(("%s needs a number, not %s"):format(asker, found), 0)
+  end
+end
+
+local function to_digits(x, digits)
+  if math.type(x) == "integer" or not is_finite(x) then
+    return x
+  end
+  local short = tonumber(("%." .. digits .. "g"):format(x))
+  return math.tointeger(short) or short
+end
+
+local function power_of_ten(x)
+  return math.floor(math.log(math.abs(x), 10))
+end
+
+--- The number without binary dust: 12 significant digits, whole results as integers.
+---
+---     numbers.clean(0.1 + 0.2)  --> 0.3
+---     numbers.clean(9.0)        --> 9
+---@param x number
+---@return number
+function numbers.clean(x)
+  need_number(x, "clean")
+  return to_digits(x, digits_kept)
+end
+
+--- The first number less the second, exact to 12 digits of the larger.
+---
+---     numbers.difference(94, 84.6)  --> 9.4
+---@param a number
+---@param b number
+---@return number
+function numbers.difference(a, b)
+  need_number(a, "difference")
+  need_number(b, "difference")
+  local gap = a - b
+  if gap == 0 or math.type(gap) == "integer" or not is_finite(gap) then
+    return numbers.clean(gap)
+  end
+  -- Digits that cancelled out can't be trusted again: 1234567.8 - 1234567.7 has five, not twelve.
+  local size = math.max(math.abs(a), math.abs(b))
+  local cancelled = power_of_ten(size) - power_of_ten(gap)
+  if cancelled >= digits_kept then
+    return 0
+  end
+  return to_digits(gap, digits_kept - cancelled)
+end
+
+--- The sum of two numbers, exact to 12 digits of the larger.
+---
+---     numbers.sum(0.1, 0.2)  --> 0.3
+---@param a number
+---@param b number
+---@return number
+function numbers.sum(a, b)
+  need_number(b, "sum")
+  return numbers.difference(a, -b)
+end
+
+--- Whether two numbers are the same but for binary dust.
+---@param a number
+---@param b number
+---@return boolean
+function numbers.same(a, b)
+  return numbers.difference(a, b) == 0
+end
+
+--- Whether the first number is the second or more.
+---
+---     numbers.at_least(0.1 + 0.2, 0.3)  --> true
+---@param a number
+---@param b number
+---@return boolean
+function numbers.at_least(a, b)
+  return numbers.difference(a, b) >= 0
+end
+
+--- Whether the first number is the second or less.
+---@param a number
+---@param b number
+---@return boolean
+function numbers.at_most(a, b)
+  return numbers.difference(a, b) <= 0
+end
+
+--- Whether the first number is more than the second, by more than dust.
+---
+---     numbers.more_than(0.1 + 0.2, 0.3)  --> false
+---@param a number
+---@param b number
+---@return boolean
+function numbers.more_than(a, b)
+  return numbers.difference(a, b) > 0
+end
+
+--- Whether the first number is less than the second, by more than dust.
+---@param a number
+---@param b number
+---@return boolean
+function numbers.less_than(a, b)
+  return numbers.difference(a, b) < 0
+end
+
+--- The number rounded to so many decimal places (none unless told), a half going away from zero.
+---
+---     numbers.round(2.675, 2)  --> 2.68
+---     numbers.round(-0.5)      --> -1
+---@param x number
+---@param places integer?  0 to 10; another count is an error
+---@return number
+function numbers.round(x, places)
+  need_number(x, "round")
+  places = places or 0
+  if not math.tointeger(places) or places < 0 or places > 10 then
+    error("round takes 0 to 10 decimal places", 0)
+  end
+  local scale = 10 ^ places
+  local scaled = numbers.clean(math.abs(x) * scale)
+  local rounded = math.floor(scaled + 0.5) / scale
+  return numbers.clean(x < 0 and -rounded or rounded)
+end
+
+--- What per cent the first number is of the second; an error where the second is 0.
+---
+---     numbers.percent_of(9.4, 94)  --> 10
+---@param n number
+---@param d number
+---@return number  per cent
+function numbers.percent_of(n, d)
+  need_number(n, "percent_of")
+  need_number(d, "percent_of")
+  if d == 0 then
+    error("percent_of can't take a per cent of 0; a clause above has to catch that case", 0)
+  end
+  return numbers.clean(n * 100 / d)
+end
+
+return numbers

@@ -1,0 +1,92 @@
+#ifndef BRAGG_BRIDGE_INTERNAL_H
+#define BRAGG_BRIDGE_INTERNAL_H
+
+#include "CLuaBridge.h"
+
+#include <lua.h>
+#include <lauxlib.h>
+#include <setjmp.h>
+
+typedef struct bragg_arena bragg_arena;
+
+struct bragg_lua {
+  lua_State *state;
+  bragg_arena *arena;
+  bragg_lua_limits limits;
+  /// Where a tripped limit goes: the entry point that is running. Valid while `armed`.
+  jmp_buf escape;
+  bool armed;
+  bool dead;
+  /// While the host builds its own values, texts may be longer than a rule's.
+  bool building;
+  /// Steps used since the last `budget`, and when its wall clock ends.
+  int64_t steps;
+  int64_t wall_end;
+  bragg_lua_fault *fault;
+  char task[128];
+  /// The input of the running call, and whether its marked parts are recorded.
+  const bragg_json_node *input;
+  bool recording;
+  /// Reads logged and nodes answered, in memory of the host.
+  struct { bragg_lua_read *list; size_t count, capacity; } reads;
+  struct { bragg_json_node *list; size_t count, capacity; } answer;
+  /// Texts that reads and answers point into.
+  struct bragg_text_block *texts;
+};
+
+/// The bridge that owns a Lua state.
+bragg_lua *bragg_owner(lua_State *L);
+
+// limits.c
+/// Adds to the steps used; does not return when the budget is exhausted.
+void bragg_charge(lua_State *L, lua_Integer steps);
+/// Leaves the running call with a limit's status. Does not return.
+void bragg_trip(lua_State *L, int limit) __attribute__((noreturn));
+/// Starts a new budget of steps and wall clock.
+void bragg_start_budget(bragg_lua *lua);
+/// Writes `file:line` of the innermost rule on the stack, or an empty text.
+void bragg_rule_place(lua_State *L, char *place, size_t size);
+
+// arena.c
+bragg_arena *bragg_arena_open(bragg_lua *owner);
+void bragg_arena_close(bragg_arena *arena);
+void *bragg_arena_allocate(void *owner, void *block, size_t old_size, size_t new_size);
+
+// sandbox.c
+/// Fills the registry of a new state: libraries, environments, metatables.
+void bragg_build_sandbox(lua_State *L);
+/// Pushes the environment for a role.
+void bragg_push_environment(lua_State *L, int role);
+/// Pushes a table that shows `index` but cannot be written through.
+void bragg_push_locked(lua_State *L, int index, const char *what);
+
+// modules.c
+void bragg_add_module(lua_State *L, int role, const char *name);
+int bragg_require(lua_State *L);
+int bragg_run(lua_State *L);
+
+// input.c
+/// Pushes the value of a node; a marked object or list becomes a proxy when recording.
+void bragg_push_node(lua_State *L, const bragg_json_node *node);
+void bragg_build_proxies(lua_State *L);
+int bragg_shape(lua_State *L);
+int bragg_missing(lua_State *L);
+int bragg_note(lua_State *L);
+int bragg_read_count(lua_State *L);
+
+// answer.c
+void bragg_take_answer(lua_State *L, int index);
+/// Keeps a copy of a text until the next call. Null where the host has no memory.
+const char *bragg_keep_text(bragg_lua *lua, const char *text, size_t length);
+void bragg_drop_texts(bragg_lua *lua);
+void bragg_log_read(bragg_lua *lua, uint8_t kind, uint32_t node, const char *key, const char *value);
+
+/// Where the bridge keeps its own values in the registry.
+#define BRAGG_KEY_MODULES "modules"
+#define BRAGG_KEY_LOADED "loaded"
+#define BRAGG_KEY_SHAPES "shapes"
+#define BRAGG_KEY_PROXIES "proxies"
+#define BRAGG_KEY_PROXY_META "proxy"
+#define BRAGG_KEY_ENVIRONMENTS "environments"
+
+#endif

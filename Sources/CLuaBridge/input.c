@@ -1,0 +1,344 @@
+#include "bridge_internal.h"
+
+#include <string.h>
+
+// The input of a call becomes Lua values: plain tables, or proxies that log what is read. Both show
+// the same fields, and both treat a field that is not there in the same way.
+
+typedef struct {
+  uint32_t node;
+  /// The element last read, so that walking a list does not start over each time.
+  uint32_t last_index, last_node;
+} proxy;
+
+enum { NO_NODE = UINT32_MAX };
+
+/// How an absent field of a shape is read: `word` raises at once, `value` is nil.
+static bool raises_when_absent(const char *kind) { return kind[0] == 'w'; }
+
+static int raise(lua_State *L, const char *kind, const char *field, const char *shape, const char *message) {
+  lua_createtable(L, 0, 5);
+  lua_pushstring(L, kind);
+  lua_setfield(L, -2, "kind");
+  lua_pushstring(L, field);
+  lua_setfield(L, -2, "field");
+  lua_pushstring(L, shape);
+  lua_setfield(L, -2, "shape");
+  lua_pushstring(L, message);
+  lua_setfield(L, -2, "message");
+  return lua_error(L);
+}
+
+/// Pushes the entry of a shape, or returns false for shape 0 and shapes nobody defined.
+static bool push_shape(lua_State *L, int shape) {
+  lua_getfield(L, LUA_REGISTRYINDEX, BRAGG_KEY_SHAPES);
+  lua_rawgeti(L, -1, shape);
+  lua_remove(L, -2);
+  if (lua_istable(L, -1)) return true;
+  lua_pop(L, 1);
+  return false;
+}
+
+/// Answers a read of a field that an object does not have. Stack: key at 2, shape's entry on top.
+static int absent_field(lua_State *L, uint32_t node, const char *key) {
+  int entry = lua_gettop(L);
+  lua_getfield(L, entry, "methods");
+  lua_pushvalue(L, 2);
+  if (lua_rawget(L, -2) != LUA_TNIL) return 1;
+  lua_getfield(L, entry, "name");
+  const char *name = lua_tostring(L, -1);
+  lua_getfield(L, entry, "fields");
+  lua_pushvalue(L, 2);
+  if (lua_rawget(L, -2) != LUA_TSTRING) {
+    return raise(L, "unknown", key, name, lua_pushfstring(L, "%s has no field `%s`", name, key));
+  }
+  bragg_log_read(bragg_owner(L), BRAGG_LUA_MISSING, node, key, NULL);
+  if (raises_when_absent(lua_tostring(L, -1))) {
+    return raise(L, "missing", key, name, lua_pushfstring(L, "`%s` is missing", key));
+  }
+  lua_pushnil(L);
+  return 1;
+}
+
+/// `__index` of a plain table with a shape; its upvalue is the shape's entry.
+static int plain_index(lua_State *L) {
+  if (lua_type(L, 2) != LUA_TSTRING) {
+    lua_pushnil(L);
+    return 1;
+  }
+  lua_pushvalue(L, lua_upvalueindex(1));
+  return absent_field(L, NO_NODE, lua_tostring(L, 2));
+}
+
+static int refuse_change(lua_State *L) {
+  return luaL_error(L, "the data cannot be changed by a rule");
+}
+
+/// `has(subject, name)`: whether the data has the field; a name no document has is an error.
+static int has(lua_State *L) {
+  const char *key = luaL_checkstring(L, 2);
+  lua_settop(L, 2);
+  const bragg_json_node *input = bragg_owner(L)->input;
+  uint32_t node = NO_NODE;
+  bool found = false;
+  if (lua_isuserdata(L, 1)) {
+    node = ((proxy *)lua_touserdata(L, 1))->node;
+    const bragg_json_node *object = &input[node], *member = object + 1;
+    for (uint32_t i = 0; i < object->count; i++, member += 1 + member[1].span) {
+      if (member->length != strlen(key) || memcmp(member->text, key, member->length)) continue;
+      found = member[1].kind != BRAGG_JSON_NULL;
+    }
+  } else {
+    luaL_checktype(L, 1, LUA_TTABLE);
+    lua_pushvalue(L, 2);
+    found = lua_rawget(L, 1) != LUA_TNIL;
+  }
+  if (!found) {
+    lua_settop(L, 2);
+    lua_getfield(L, lua_upvalueindex(1), "fields");
+    lua_pushvalue(L, 2);
+    if (lua_rawget(L, -2) == LUA_TNIL) {
+      lua_getfield(L, lua_upvalueindex(1), "name");
+      const char *name = lua_tostring(L, -1);
+      return raise(L, "unknown", key, name, lua_pushfstring(L, "%s has no field `%s`", name, key));
+    }
+    bragg_log_read(bragg_owner(L), BRAGG_LUA_ABSENT, node, key, NULL);
+  }
+  lua_pushboolean(L, found);
+  return 1;
+}
+
+/// `shape(id, name, fields, methods)`: what objects of that shape have and can do.
+int bragg_shape(lua_State *L) {
+  int id = (int)luaL_checkinteger(L, 1);
+  luaL_checktype(L, 3, LUA_TTABLE);
+  luaL_checktype(L, 4, LUA_TTABLE);
+  lua_createtable(L, 0, 4);
+  int entry = lua_gettop(L);
+  lua_pushvalue(L, 2);
+  lua_setfield(L, entry, "name");
+  lua_pushvalue(L, 3);
+  lua_setfield(L, entry, "fields");
+  lua_pushvalue(L, entry);
+  lua_pushcclosure(L, has, 1);
+  lua_setfield(L, 4, "has");
+  lua_pushvalue(L, 4);
+  lua_setfield(L, entry, "methods");
+  lua_createtable(L, 0, 2);
+  lua_pushvalue(L, entry);
+  lua_pushcclosure(L, plain_index, 1);
+  lua_setfield(L, -2, "__index");
+  lua_pushcfunction(L, refuse_change);
+  lua_setfield(L, -2, "__newindex");
+  lua_setfield(L, entry, "metatable");
+  lua_getfield(L, LUA_REGISTRYINDEX, BRAGG_KEY_SHAPES);
+  lua_pushvalue(L, entry);
+  lua_rawseti(L, -2, id);
+  return 0;
+}
+
+/// `missing(subject, field, message)`: raises that a fact is missing, which leaves it unrated.
+int bragg_missing(lua_State *L) {
+  const char *field = luaL_checkstring(L, 2);
+  const char *message = luaL_optstring(L, 3, NULL);
+  uint32_t node = NO_NODE;
+  if (lua_isuserdata(L, 1)) node = ((proxy *)lua_touserdata(L, 1))->node;
+  bragg_log_read(bragg_owner(L), BRAGG_LUA_MISSING, node, field, NULL);
+  if (!message) message = lua_pushfstring(L, "`%s` is missing", field);
+  return raise(L, "missing", field, "", message);
+}
+
+/// `note(key, value)`: logs words of the driver's own among the reads.
+int bragg_note(lua_State *L) {
+  bragg_log_read(bragg_owner(L), BRAGG_LUA_NOTED, NO_NODE, luaL_checkstring(L, 1), luaL_optstring(L, 2, NULL));
+  return 0;
+}
+
+/// `reads()`: how many reads have been logged in this call.
+int bragg_read_count(lua_State *L) {
+  lua_pushinteger(L, (lua_Integer)bragg_owner(L)->reads.count);
+  return 1;
+}
+
+// Proxies
+
+static void push_proxy(lua_State *L, uint32_t node) {
+  lua_getfield(L, LUA_REGISTRYINDEX, BRAGG_KEY_PROXIES);
+  if (lua_rawgeti(L, -1, (lua_Integer)node + 1) == LUA_TNIL) {
+    lua_pop(L, 1);
+    proxy *made = lua_newuserdatauv(L, sizeof *made, 0);
+    *made = (proxy){node, 0, node + 1};
+    lua_getfield(L, LUA_REGISTRYINDEX, BRAGG_KEY_PROXY_META);
+    lua_setmetatable(L, -2);
+    lua_pushvalue(L, -1);
+    lua_rawseti(L, -3, (lua_Integer)node + 1);
+  }
+  lua_remove(L, -2);
+}
+
+static bool is_container(const bragg_json_node *node) {
+  return node->kind == BRAGG_JSON_ARRAY || node->kind == BRAGG_JSON_OBJECT;
+}
+
+static void push_scalar(lua_State *L, const bragg_json_node *node) {
+  switch (node->kind) {
+    case BRAGG_JSON_TRUE: lua_pushboolean(L, 1); break;
+    case BRAGG_JSON_FALSE: lua_pushboolean(L, 0); break;
+    case BRAGG_JSON_INTEGER: lua_pushinteger(L, node->integer); break;
+    case BRAGG_JSON_DECIMAL: {
+      // 60.0 is the same fact as 60, and must not print otherwise.
+      lua_Integer whole;
+      lua_pushnumber(L, node->number);
+      if (lua_numbertointeger(node->number, &whole) && (lua_Number)whole == node->number) {
+        lua_pop(L, 1);
+        lua_pushinteger(L, whole);
+      }
+      break;
+    }
+    case BRAGG_JSON_STRING: lua_pushlstring(L, node->text, node->length); break;
+    default: lua_pushnil(L);
+  }
+}
+
+static int push_read(lua_State *L, uint32_t at) {
+  bragg_lua *lua = bragg_owner(L);
+  const bragg_json_node *node = &lua->input[at];
+  if (is_container(node)) {
+    push_proxy(L, at);
+  } else {
+    bragg_log_read(lua, BRAGG_LUA_READ, at, NULL, NULL);
+    // The document's own texts may be longer than a rule's.
+    lua->building = true;
+    push_scalar(L, node);
+    lua->building = false;
+  }
+  return 1;
+}
+
+static int proxy_element(lua_State *L, proxy *self, lua_Integer index) {
+  const bragg_json_node *input = bragg_owner(L)->input;
+  if (index < 1 || index > input[self->node].count) {
+    lua_pushnil(L);
+    return 1;
+  }
+  uint32_t position = (uint32_t)index - 1;
+  if (position < self->last_index) {
+    self->last_index = 0;
+    self->last_node = self->node + 1;
+  }
+  for (; self->last_index < position; self->last_index++) {
+    self->last_node += input[self->last_node].span;
+  }
+  return push_read(L, self->last_node);
+}
+
+static int proxy_index(lua_State *L) {
+  proxy *self = lua_touserdata(L, 1);
+  bragg_lua *lua = bragg_owner(L);
+  const bragg_json_node *object = &lua->input[self->node];
+  if (object->kind == BRAGG_JSON_ARRAY) {
+    if (lua_isinteger(L, 2)) return proxy_element(L, self, lua_tointeger(L, 2));
+    lua_pushnil(L);
+    return 1;
+  }
+  if (lua_type(L, 2) != LUA_TSTRING) {
+    lua_pushnil(L);
+    return 1;
+  }
+  size_t length;
+  const char *key = lua_tolstring(L, 2, &length);
+  uint32_t member = self->node + 1;
+  for (uint32_t i = 0; i < object->count; i++) {
+    const bragg_json_node *name = &lua->input[member];
+    if (name->length == length && memcmp(name->text, key, length) == 0) {
+      if (name[1].kind == BRAGG_JSON_NULL) break;
+      return push_read(L, member + 1);
+    }
+    member += 1 + name[1].span;
+  }
+  if (push_shape(L, object->shape)) return absent_field(L, self->node, key);
+  bragg_log_read(lua, BRAGG_LUA_MISSING, self->node, key, NULL);
+  lua_pushnil(L);
+  return 1;
+}
+
+static int proxy_length(lua_State *L) {
+  proxy *self = lua_touserdata(L, 1);
+  bragg_lua *lua = bragg_owner(L);
+  const bragg_json_node *node = &lua->input[self->node];
+  bool is_list = node->kind == BRAGG_JSON_ARRAY;
+  if (is_list) bragg_log_read(lua, BRAGG_LUA_COUNTED, self->node, NULL, NULL);
+  lua_pushinteger(L, is_list ? node->count : 0);
+  return 1;
+}
+
+/// The keys of a proxy in the order they were written.
+static int proxy_keys(lua_State *L) {
+  proxy *self = lua_touserdata(L, 1);
+  const bragg_json_node *input = bragg_owner(L)->input, *node = &input[self->node];
+  lua_createtable(L, (int)node->count, 0);
+  const bragg_json_node *member = node + 1;
+  lua_Integer at = 0;
+  for (uint32_t i = 0; i < node->count; i++) {
+    if (node->kind == BRAGG_JSON_ARRAY) {
+      lua_pushinteger(L, (lua_Integer)i + 1);
+      lua_rawseti(L, -2, ++at);
+      continue;
+    }
+    if (member[1].kind != BRAGG_JSON_NULL) {
+      lua_pushlstring(L, member->text, member->length);
+      lua_rawseti(L, -2, ++at);
+    }
+    member += 1 + member[1].span;
+  }
+  return 1;
+}
+
+void bragg_build_proxies(lua_State *L) {
+  static const luaL_Reg methods[] = {
+    {"__index", proxy_index},
+    {"__newindex", refuse_change},
+    {"__len", proxy_length},
+    {"__bragg_keys", proxy_keys},
+    {NULL, NULL},
+  };
+  lua_createtable(L, 0, 4);
+  luaL_setfuncs(L, methods, 0);
+  lua_setfield(L, LUA_REGISTRYINDEX, BRAGG_KEY_PROXY_META);
+}
+
+static void push_object(lua_State *L, const bragg_json_node *node) {
+  lua_createtable(L, 0, (int)node->count);
+  const bragg_json_node *member = node + 1;
+  for (uint32_t i = 0; i < node->count; i++) {
+    lua_pushlstring(L, member->text, member->length);
+    bragg_push_node(L, member + 1);
+    lua_rawset(L, -3);
+    member += 1 + member[1].span;
+  }
+  if (node->shape && push_shape(L, node->shape)) {
+    lua_getfield(L, -1, "metatable");
+    lua_setmetatable(L, -3);
+    lua_pop(L, 1);
+  }
+}
+
+void bragg_push_node(lua_State *L, const bragg_json_node *node) {
+  luaL_checkstack(L, 8, "the data are nested too deeply");
+  bragg_lua *lua = bragg_owner(L);
+  if (is_container(node) && lua->recording && (node->flags & BRAGG_NODE_RECORDED)) {
+    push_proxy(L, (uint32_t)(node - lua->input));
+  } else if (node->kind == BRAGG_JSON_OBJECT) {
+    push_object(L, node);
+  } else if (node->kind == BRAGG_JSON_ARRAY) {
+    lua_createtable(L, (int)node->count, 0);
+    const bragg_json_node *element = node + 1;
+    for (uint32_t i = 0; i < node->count; i++) {
+      bragg_push_node(L, element);
+      lua_rawseti(L, -2, (lua_Integer)i + 1);
+      element += element->span;
+    }
+  } else {
+    push_scalar(L, node);
+  }
+}

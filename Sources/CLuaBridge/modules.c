@@ -1,0 +1,88 @@
+#include "bridge_internal.h"
+
+#include <string.h>
+
+// A module is compiled once. The council's modules run afresh for every call, so that nothing they
+// set survives; vocabulary and driver are the host's own and run once.
+
+void bragg_add_module(lua_State *L, int role, const char *name) {
+  // On the stack: the compiled chunk.
+  lua_createtable(L, 2, 0);
+  lua_rotate(L, -2, 1);
+  lua_rawseti(L, -2, 1);
+  lua_pushinteger(L, role);
+  lua_rawseti(L, -2, 2);
+  lua_getfield(L, LUA_REGISTRYINDEX, BRAGG_KEY_MODULES);
+  lua_rotate(L, -2, 1);
+  lua_setfield(L, -2, name);
+  lua_pop(L, 1);
+}
+
+/// Pushes the entry of a module, or returns false.
+static bool push_module(lua_State *L, const char *name, int *role) {
+  lua_getfield(L, LUA_REGISTRYINDEX, BRAGG_KEY_MODULES);
+  lua_getfield(L, -1, name);
+  lua_remove(L, -2);
+  if (!lua_istable(L, -1)) {
+    lua_pop(L, 1);
+    return false;
+  }
+  lua_rawgeti(L, -1, 2);
+  *role = (int)lua_tointeger(L, -1);
+  lua_pop(L, 1);
+  return true;
+}
+
+/// Runs a module from its first line and leaves what it returns. Expects its entry on the stack.
+static void run_entry(lua_State *L, int role) {
+  lua_rawgeti(L, -1, 1);
+  lua_remove(L, -2);
+  // A chunk that assigned to _ENV in its last run gets its own environment back.
+  bragg_push_environment(L, role);
+  if (!lua_setupvalue(L, -2, 1)) lua_pop(L, 1);
+  lua_call(L, 0, 1);
+}
+
+int bragg_run(lua_State *L) {
+  const char *name = luaL_checkstring(L, 1);
+  int role;
+  if (!push_module(L, name, &role)) return luaL_error(L, "there is no module `%s`", name);
+  run_entry(L, role);
+  return 1;
+}
+
+static int refuse_module(lua_State *L, const char *name) {
+  return luaL_error(
+    L, "there is no module `%s`: `require` reaches the files beside rules.lua and the standard vocabulary",
+    name);
+}
+
+/// `require(name)`; its upvalue is the role of the code that asks.
+int bragg_require(lua_State *L) {
+  const char *name = luaL_checkstring(L, 1);
+  int asker = (int)lua_tointeger(L, lua_upvalueindex(1));
+  int role;
+  if (!push_module(L, name, &role)) return refuse_module(L, name);
+  // Roles are ordered by trust: nobody reaches the driver but itself, nor the vocabulary a rule.
+  bool allowed = asker == BRAGG_LUA_DRIVER || (role != BRAGG_LUA_DRIVER && role >= asker);
+  if (!allowed) return refuse_module(L, name);
+  lua_getfield(L, LUA_REGISTRYINDEX, BRAGG_KEY_LOADED);
+  lua_rawgeti(L, -1, role == BRAGG_LUA_RULES ? 1 : 2);
+  lua_remove(L, -2);
+  int loaded = lua_gettop(L);
+  if (lua_getfield(L, loaded, name) != LUA_TNIL) {
+    if (lua_isboolean(L, -1)) return luaL_error(L, "`%s` requires itself", name);
+  } else {
+    lua_pushboolean(L, 0);
+    lua_setfield(L, loaded, name);
+    lua_pushvalue(L, loaded - 1);
+    run_entry(L, role);
+    if (lua_isnil(L, -1)) return luaL_error(L, "module `%s` returns nothing", name);
+    lua_pushvalue(L, -1);
+    lua_setfield(L, loaded, name);
+  }
+  if (role == BRAGG_LUA_VOCABULARY && asker != BRAGG_LUA_DRIVER && lua_istable(L, -1)) {
+    bragg_push_locked(L, lua_gettop(L), "the standard vocabulary");
+  }
+  return 1;
+}

@@ -1,0 +1,42 @@
+import CJSONReader
+import CLuaBridge
+
+/// A contained Lua state with its modules. It cannot be copied or shared, so only one thread at a
+/// time can use it.
+package struct LuaState: ~Copyable {
+  private let handle: LuaHandle
+
+  /// Compiles the modules; nothing of them runs yet.
+  package init(limits: LuaLimits, modules: [LuaModule]) throws(LuaError) {
+    let handle = try LuaHandle(limits: limits)
+    for module in modules { try handle.add(module) }
+    self.handle = handle
+  }
+
+  /// Whether a limit dropped the state, so that a new one is needed.
+  package var isDead: Bool { bragg_lua_is_dead(handle.pointer) }
+
+  /// Calls a function of the driver; with `recording`, reads of the input's marked parts are kept.
+  package func call(
+    _ function: String, with input: LuaInput, recording: Bool = false
+  ) throws(LuaError) -> LuaAnswer {
+    var fault = bragg_lua_fault()
+    let status = input.withNodes { nodes in
+      bragg_lua_call(handle.pointer, function, nodes, recording, &fault)
+    }
+    guard status == Int32(BRAGG_LUA_DONE) else { throw LuaError(fault, limits: handle.limits) }
+    return LuaAnswer(value: answer(), reads: reads())
+  }
+
+  private func answer() -> LuaValue {
+    var count = 0
+    guard let nodes = bragg_lua_answer(handle.pointer, &count), count > 0 else { return .null }
+    return LuaValue(UnsafeBufferPointer(start: nodes, count: count)[...])
+  }
+
+  private func reads() -> [LuaRead] {
+    var count = 0
+    guard let list = bragg_lua_reads(handle.pointer, &count) else { return [] }
+    return UnsafeBufferPointer(start: list, count: count).map(LuaRead.init)
+  }
+}

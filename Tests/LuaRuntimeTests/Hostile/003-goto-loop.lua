@@ -1,0 +1,4 @@
+-- expect: limit steps
+-- vector: a jump back to itself
+::again::
+goto again

@@ -1,0 +1,3 @@
+-- expect: text 4000
+-- vector: a repetition that just fits is allowed
+return #("x"):rep(4000)

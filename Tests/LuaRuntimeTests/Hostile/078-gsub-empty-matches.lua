@@ -1,0 +1,3 @@
+-- expect: text -a-b-c-
+-- vector: empty matches must move on
+return ("abc"):gsub("", "-")

@@ -1,0 +1,3 @@
+-- expect: error zero
+-- vector: integer division by zero must not trap
+return 1 // 0

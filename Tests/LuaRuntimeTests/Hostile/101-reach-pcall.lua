@@ -1,0 +1,3 @@
+-- expect: error unknown name `pcall`
+-- vector: `pcall` is not offered
+return pcall(error, "x")

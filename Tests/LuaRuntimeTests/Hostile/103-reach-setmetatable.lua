@@ -1,0 +1,3 @@
+-- expect: error unknown name `setmetatable`
+-- vector: `setmetatable` is not offered
+return setmetatable({}, { __gc = print })

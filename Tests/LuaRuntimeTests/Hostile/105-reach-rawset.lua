@@ -1,0 +1,3 @@
+-- expect: error unknown name `rawset`
+-- vector: `rawset` is not offered
+return rawset(string, "format", nil)

@@ -1,0 +1,3 @@
+-- expect: error unknown name `rawget`
+-- vector: `rawget` is not offered
+return rawget(subject, "status")

@@ -1,0 +1,3 @@
+-- expect: error unknown name `rawlen`
+-- vector: `rawlen` is not offered
+return rawlen({})

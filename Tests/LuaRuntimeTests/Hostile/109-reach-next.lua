@@ -1,0 +1,3 @@
+-- expect: error unknown name `next`
+-- vector: `next` is not offered
+return next({})

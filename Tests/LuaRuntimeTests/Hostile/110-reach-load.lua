@@ -1,0 +1,3 @@
+-- expect: error unknown name `load`
+-- vector: `load` is not offered
+return load("return 1")()

@@ -1,0 +1,3 @@
+-- expect: error unknown name `loadstring`
+-- vector: `loadstring` is not offered
+return loadstring("return 1")()

@@ -1,0 +1,3 @@
+-- expect: error unknown name `loadfile`
+-- vector: `loadfile` is not offered
+return loadfile("/etc/passwd")

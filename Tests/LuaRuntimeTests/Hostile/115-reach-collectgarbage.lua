@@ -1,0 +1,3 @@
+-- expect: error unknown name `collectgarbage`
+-- vector: `collectgarbage` is not offered
+return collectgarbage("stop")

@@ -1,0 +1,3 @@
+-- expect: error unknown name `print`
+-- vector: `print` is not offered
+return print("x")

@@ -1,0 +1,3 @@
+-- expect: error unknown name `warn`
+-- vector: `warn` is not offered
+return warn("@on")

@@ -1,0 +1,3 @@
+-- expect: error unknown name `debug`
+-- vector: `debug` is not offered
+return debug.getregistry()

@@ -1,0 +1,3 @@
+-- expect: error unknown name `budget`
+-- vector: a rule cannot give itself a new budget
+return budget("more")

@@ -1,0 +1,3 @@
+-- expect: error %p
+-- vector: addresses cannot be formatted
+return ("%p"):format({})

@@ -1,0 +1,3 @@
+-- expect: text table function
+-- vector: tables and functions formatted as texts
+return ("%s %s"):format({}, math.max)

@@ -1,0 +1,3 @@
+-- expect: error concatenate
+-- vector: tables cannot be appended to a text
+return "at " .. {}

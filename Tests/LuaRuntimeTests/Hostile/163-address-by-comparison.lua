@@ -1,0 +1,3 @@
+-- expect: error compare
+-- vector: tables have no order
+return {} < {}

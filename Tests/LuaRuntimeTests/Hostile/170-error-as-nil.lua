@@ -1,0 +1,3 @@
+-- expect: error nil
+-- vector: nothing raised as an error
+error(nil)

@@ -1,0 +1,3 @@
+-- expect: error inner
+-- vector: an error raised while another is being worded
+error(error("inner"))

@@ -1,0 +1,3 @@
+-- expect: error broken
+-- vector: a message that is not UTF-8
+error("broken \xff\xfe")

@@ -1,0 +1,3 @@
+-- expect: refused
+-- vector: a text that is never closed
+return "half
