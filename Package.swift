@@ -69,7 +69,12 @@ let package = Package(
     .executableTarget(
       name: "FileWriterProbe", dependencies: ["BraggModel"], path: "Tests/FileWriterProbe"),
     .testTarget(name: "LuaRuntimeTests", dependencies: ["LuaRuntime", "CJSONReader"], exclude: ["Hostile"]),
-    .testTarget(name: "BraggModelTests", dependencies: ["BraggModel", "CJSONReader"]),
+    .testTarget(
+      name: "BraggModelTests",
+      dependencies: [
+        "BraggModel", "CJSONReader", "FileWriterProbe",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
     .testTarget(name: "BraggRulesTests", dependencies: rules, exclude: ["Vocabulary"]),
     .testTarget(name: "BraggReportTests", dependencies: rules + ["BraggReport"]),
     .testTarget(name: "CommandTests", dependencies: ["BraggCLI"] + rules + ["Bragg", "BraggReport"]),

@@ -89,16 +89,24 @@ struct AssessCommand: ParsableCommand {
       let isFile = files.contains { issue.place.hasPrefix($0 + ":") }
       Console.remark("Note: " + (isFile ? "\(folder.path)/" : "") + issue.description)
     }
-    for kind in SubjectKind.allCases {
-      for subject in assessment.subjects(kind) {
-        for rating in subject.ratings where rating.state == .error {
-          let place = rating.place.map { "\(assessment.ruleSet.folder)/\($0): " } ?? ""
-          Console.complain(
-            "\(place)rating `\(rating.dimension)` of \(kind.singular) \(subject.ref): \(rating.reason)")
-        }
-      }
-    }
+    complain(about: assessment)
   }
+
+  /// Ratings in error; one mistake in a rule can fail them all, so the rest are counted.
+  private func complain(about assessment: Assessment) {
+    let failed = SubjectKind.allCases.flatMap(assessment.subjects).flatMap { subject in
+      subject.ratings.filter { $0.state == .error }.map { (subject, $0) }
+    }
+    for (subject, rating) in failed.prefix(Self.mostComplaints) {
+      let place = rating.place.map { "\(assessment.ruleSet.folder)/\($0): " } ?? ""
+      Console.complain(
+        "\(place)\(rating.dimension) rating of \(subject.kind.singular) \(subject.ref): \(rating.reason)")
+    }
+    let rest = failed.count - Self.mostComplaints
+    if rest > 0 { Console.complain("and \(rest) more ratings in error") }
+  }
+
+  private static let mostComplaints = 10
 }
 
 extension ReportFormat: ExpressibleByArgument {}

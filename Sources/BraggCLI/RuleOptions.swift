@@ -67,8 +67,22 @@ struct RuleOptions: ParsableArguments {
 /// The `Rules` folders beside and above a plan's folder and the current one.
 enum RuleLibrary {
   static func places(near folder: String) -> [String] {
-    let above = ["Rules", "../Rules", "../../Rules", "../../../Rules", "../../../../Rules"]
-    return above.map { "\(folder)/\($0)" } + ["Rules", "../Rules", "../../Rules"]
+    (parents(of: folder) + parents(of: ".")).reduce(into: []) { places, parent in
+      let place = parent == "." ? "Rules" : "\(parent)/Rules"
+      if !places.contains(place) { places.append(place) }
+    }
+  }
+
+  /// The folder and those above it, as far as its own name goes and a few steps further.
+  private static func parents(of folder: String) -> [String] {
+    var parents = [folder]
+    var rest = folder
+    while let slash = rest.lastIndex(of: "/"), slash > rest.startIndex {
+      rest = String(rest[..<slash])
+      parents.append(rest)
+    }
+    guard !folder.hasPrefix("/") else { return parents }
+    return parents + [".", "..", "../..", "../../.."]
   }
 
   static func ids(near folder: String) -> [String] {

@@ -95,7 +95,7 @@ struct TableReport {
     for kind in SubjectKind.allCases {
       for subject in assessment.subjects(kind) {
         for rating in subject.ratings where rating.state == .unrated {
-          let reason = "\(kind.rawValue), \(rating.dimension): \(rating.reason)"
+          let reason = "(\(rating.dimension)): \(rating.reason)"
           if refs[reason] == nil { order.append(reason) }
           refs[reason, default: []].append(subject.ref)
         }
@@ -105,7 +105,7 @@ struct TableReport {
     return [Text.bold("Unrated, and why", style)]
       + order.flatMap { reason in
         Text.wrapped(
-          "\(reason): \((refs[reason] ?? []).joined(separator: ", "))", width: style.width,
+          "\((refs[reason] ?? []).joined(separator: ", ")) \(reason)", width: style.width,
           indent: 2, hanging: 4)
       }
   }

@@ -108,6 +108,14 @@ static int object_limit(bragg_arena *arena, bool is_new, size_t old_size, size_t
   return size > limits->block_bytes + header ? BRAGG_LUA_LIMIT_BLOCK : 0;
 }
 
+/// Charges for a new part of a table: one instruction can rebuild a large one, and so can the next.
+static void charge_table(bragg_arena *arena, bool is_table, size_t size) {
+  bragg_lua *lua = arena->owner;
+  if (is_table && size >= 4096 && lua->armed && !lua->building) {
+    bragg_charge(lua->state, (lua_Integer)(size / 64));
+  }
+}
+
 void *bragg_arena_allocate(void *pointer, void *block, size_t old_size, size_t new_size) {
   bragg_arena *arena = pointer;
   bragg_lua *lua = arena->owner;
@@ -126,6 +134,7 @@ void *bragg_arena_allocate(void *pointer, void *block, size_t old_size, size_t n
       return NULL;
     }
     arena->refused = false;
+    charge_table(arena, block == NULL && old_size == 0, new_size);
   }
   bool same_place = held && held <= SMALL && new_size <= SMALL && class_of(held) == class_of(new_size);
   if (same_place) {

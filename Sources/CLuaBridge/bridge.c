@@ -90,6 +90,12 @@ static int compile(lua_State *L) {
   return 0;
 }
 
+/// Whether a source writes a zero byte in a text: comparing such texts costs more than it counts.
+static bool has_zero_byte(const char *source, size_t length) {
+  if (memchr(source, 0, length)) return true;
+  return strstr(source, "\\0") || strstr(source, "\\x00") || strstr(source, "\\u{0");
+}
+
 int bragg_lua_add(
   bragg_lua *lua, int role, const char *name, const char *file, const char *source, size_t length,
   bragg_lua_fault *fault) {
@@ -97,6 +103,11 @@ int bragg_lua_add(
   if (role == BRAGG_LUA_RULES && length > lua->limits.source_bytes) {
     snprintf(fault->place, sizeof fault->place, "%s", file);
     return fault->status = BRAGG_LUA_LIMIT_SOURCE;
+  }
+  if (role == BRAGG_LUA_RULES && has_zero_byte(source, length)) {
+    snprintf(fault->place, sizeof fault->place, "%s", file);
+    snprintf(fault->message, sizeof fault->message, "a text cannot hold a zero byte (`\\0`)");
+    return fault->status = BRAGG_LUA_ERROR;
   }
   char chunk[256];
   // `@` marks the council's own files: see bragg_rule_place.

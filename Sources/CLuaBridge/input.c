@@ -195,7 +195,11 @@ static void push_scalar(lua_State *L, const bragg_json_node *node) {
       }
       break;
     }
-    case BRAGG_JSON_STRING: lua_pushlstring(L, node->text, node->length); break;
+    case BRAGG_JSON_STRING:
+      // Comparing texts with zero bytes costs far more than it counts.
+      if (memchr(node->text, 0, node->length)) luaL_error(L, "a text of the data holds a zero byte");
+      lua_pushlstring(L, node->text, node->length);
+      break;
     default: lua_pushnil(L);
   }
 }

@@ -81,7 +81,7 @@ int bragg_require(lua_State *L) {
     lua_pushvalue(L, -1);
     lua_setfield(L, loaded, name);
   }
-  if (role == BRAGG_LUA_VOCABULARY && asker != BRAGG_LUA_DRIVER && lua_istable(L, -1)) {
+  if (role == BRAGG_LUA_VOCABULARY && asker == BRAGG_LUA_RULES && lua_istable(L, -1)) {
     bragg_push_locked(L, lua_gettop(L), "the standard vocabulary");
   }
   return 1;

@@ -137,13 +137,6 @@ static void build_rules_base(lua_State *L) {
   lua_pushcfunction(L, refuse_unknown_global);
   lua_setfield(L, -2, "__index");
   lua_setmetatable(L, base);
-  // Texts' own methods come from the bounded library, and from a table no rule can reach.
-  lua_pushliteral(L, "");
-  lua_createtable(L, 0, 1);
-  bragg_push_string_library(L);
-  lua_setfield(L, -2, "__index");
-  lua_setmetatable(L, -2);
-  lua_pop(L, 1);
 }
 
 static void build_vocabulary_base(lua_State *L, int rules) {

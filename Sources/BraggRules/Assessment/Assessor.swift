@@ -68,6 +68,16 @@ struct Assessor: ~Copyable {
   }
 
   private mutating func noteDocuments() {
+    if !rules.isInForce(on: asOf) {
+      let days = [
+        rules.inForceFrom.map { "from \($0)" }, rules.inForceUntil.map { "until \($0)" },
+      ].compactMap { $0 }
+      issues.append(
+        Issue(
+          place: "rule set \(rules.id) \(rules.version)",
+          message: "it is in force \(days.joined(separator: " ")), not on \(asOf)",
+          help: "rate this day by the rule set of its time, or mend `in_force`"))
+    }
     for note in plan.notes + (performance?.notes ?? []) { issues.append(Issue(note)) }
     for action in plan.actions {
       for link in action.value.list("measures") {

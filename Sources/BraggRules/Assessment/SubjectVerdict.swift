@@ -20,10 +20,13 @@ struct SubjectVerdict {
       clause: outcome.clause,
       meaning: clause?.means ?? outcome.level.flatMap { rules.scale[$0]?.meaning },
       reason: outcome.words(meaning: clause?.means, of: rules), facts: decided.facts,
-      place: outcome.place, previous: previous, travel: travel(from: previous, to: outcome.level),
-      obligations: (clause?.requires ?? []).map { name in
-        Obligation(name: name, isMet: value[name].map { !$0.isEmpty } ?? false)
-      })
+      place: outcome.state == .error ? outcome.place : nil, previous: previous,
+      travel: travel(from: previous, to: outcome.level),
+      obligations: outcome.level == nil ? [] : (clause?.requires ?? []).map(obligation))
+  }
+
+  private func obligation(_ name: String) -> Obligation {
+    Obligation(name: name, isMet: value[name].map { !$0.isEmpty } ?? false)
   }
 
   func breach(_ outcome: SubjectEvaluation.ThresholdOutcome) -> Breach? {

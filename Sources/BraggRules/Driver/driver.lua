@@ -68,19 +68,23 @@ local function failed(clause, problem)
     field = problem.field, shape = problem.shape, place = problem.place }
 end
 
+-- A clause may also decide that there is no level to give: its rating is then `unrated`.
+local function decided(clause, reason)
+  local words = reason ~= nil and tostring(reason) or nil
+  if clause.rating == "unrated" then
+    return { state = "unrated", kind = "clause", clause = clause.id, message = words or clause.means }
+  end
+  return { state = "rated", level = clause.rating, clause = clause.id, reason = words }
+end
+
 -- The first clause that holds decides. `start` is where the deciding clause's reads begin.
 local function first_that_holds(clauses)
   for _, clause in ipairs(clauses) do
     local start = reads()
-    if clause.otherwise then
-      return { state = "rated", level = clause.rating, clause = clause.id }, start
-    end
+    if clause.otherwise then return decided(clause), start end
     local answered, held, reason = protected(clause.when, current.subject)
     if not answered then return failed(clause, held), start end
-    if held then
-      return { state = "rated", level = clause.rating, clause = clause.id,
-        reason = reason and tostring(reason) or nil }, start
-    end
+    if held then return decided(clause, reason), start end
   end
   return { state = "unrated", kind = "gap", message = "no clause of the key holds" }, reads()
 end

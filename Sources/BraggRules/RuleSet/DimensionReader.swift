@@ -73,12 +73,13 @@ struct DimensionReader {
       from: findings.lines.line(setting: "id", to: id) ?? start)
     let rating = findings.text(
       "rating", of: entry, in: title, line: line, help: "write the level it gives")
-    if !rating.isEmpty, scale[rating] == nil {
+    if !rating.isEmpty, rating != Scale.unrated, scale[rating] == nil {
       let near = nearest(rating, in: scale.ids)
       findings.add(
         "\(title) gives the level `\(rating)`, which the scale does not have", line: line,
         help: near.map { "did you mean `\($0)`?" }
-          ?? "the scale has " + scale.ids.map { "`\($0)`" }.joined(separator: ", "))
+          ?? "the scale has " + scale.ids.map { "`\($0)`" }.joined(separator: ", ")
+          + "; `\(Scale.unrated)` gives none of them")
     }
     let isOtherwise = entry["otherwise"].bool ?? false
     checkCondition(when, isOtherwise, title, line, &findings)

@@ -84,6 +84,11 @@ struct RuleSetReader {
       if levels.contains(where: { $0.id == id }) {
         findings.add("the scale has the level `\(id)` twice", line: at, help: "keep one of them")
       }
+      if id == Scale.unrated || id == "error" {
+        findings.add(
+          "`\(id)` cannot be a level: it says that there is none", line: at,
+          help: "give the level another id")
+      }
       let isRanked = entry["ranked"].bool ?? true
       levels.append(
         Level(

@@ -14,6 +14,9 @@ public struct Level: Sendable, Equatable {
 
 /// A council's levels, best first.
 public struct Scale: Sendable, Equatable {
+  /// What a clause gives instead of a level, where the key has none for its case.
+  public static let unrated = "unrated"
+
   /// Every level, in the council's order.
   public let levels: [Level]
 

@@ -1,0 +1,256 @@
+-- Tameside's key to action and impact BRAG ratings, as its improvement plan of September 2023
+-- publishes it (Appendix A, notes). One clause is one line of the key; what the key leaves open is a
+-- parameter, with the reason for its value. README.md sets the key beside these lines.
+
+local function days(n) return ("%d day%s"):format(n, n == 1 and "" or "s") end
+
+-- How late an action is: the longest of its due date and its milestones; and, where it has not begun,
+-- of its start. A complete action is not late. One without any date cannot be judged.
+local function days_late(a)
+  if a.status == "complete" then return 0 end
+  if not (a:has "due" or a:has "milestones" or a:has "start") then return a:days_overdue() end
+  local late = 0
+  if a:has "due" then late = a:days_overdue() end
+  if a:has "milestones" then late = math.max(late, a:longest_milestone_delay()) end
+  if a.status == "not_started" and a:has "start" then late = math.max(late, a:days_since "start") end
+  return late
+end
+
+-- Plans are in place to ensure progress by a date that can be named, and that date is not past.
+local function is_recovering(a)
+  return a:has "recovery" and a.recovery.by >= as_of
+end
+
+local function positive(a)
+  return a:evidence_count { finding = "positive", within_days = params.evidence_days }
+end
+
+-- Findings say, more than once and last of all, that the action makes a difference.
+local function is_evidenced(a)
+  return a:has "evidence" and positive(a) >= params.evidence_count
+    and a:latest_evidence().finding == "positive"
+end
+
+-- Targets achieved, and held for long enough that they are likely to be kept: every measure of the
+-- action that has figures and a target, and at least one.
+local function is_sustained(a)
+  local held = 0
+  for _, m in ipairs(a:has "measures" and a.measures or {}) do
+    if m:has_data() and m:has_target() then
+      if m:periods() < params.sustained_periods or not m:met_target_for(params.sustained_periods) then
+        return false
+      end
+      held = held + 1
+    end
+  end
+  return held > 0
+end
+
+local function is_blue(a)
+  return a.status == "complete" and is_evidenced(a) and is_sustained(a),
+    ("complete, with %d positive findings, and its targets held for %d periods")
+      :format(a:has "evidence" and positive(a) or 0, params.sustained_periods)
+end
+
+return ruleset {
+  id = "tameside",
+  version = "2023.09",
+  title = "Tameside action and impact BRAG",
+  source = "Tameside Children's Social Care Improvement Plan, September 2023, Appendix A",
+  in_force = { from = "2023-09-01" },
+
+  scale = { -- best first
+    { id = "blue", label = "Blue", letter = "B",
+      meaning = "Completed, impact evidenced, target achieved and likely to be sustained" },
+    { id = "green", label = "Green", letter = "G",
+      meaning = "Action: progressing as expected and on target. Impact: outcomes can be demonstrably measured" },
+    { id = "amber", label = "Amber", letter = "A",
+      meaning = "Action: not fully on track, but plans ensure progress by a date. Impact: can start to be measured, not yet demonstrable" },
+    { id = "red", label = "Red", letter = "R",
+      meaning = "Action: not completed or slipped, and needs attention. Impact: should start to be seen and measured, but is not met" },
+  },
+
+  parameters = {
+    slip_days = { value = 30, unit = "days",
+      why = "ratings are updated monthly: an action still late at the next update has slipped" },
+    evidence_count = { value = 2, unit = "positive findings",
+      why = "one finding may be chance; a second shows that it was not" },
+    evidence_days = { value = 183, unit = "days",
+      why = "findings older than half a year no longer speak for today's practice" },
+    sustained_periods = { value = 3, unit = "periods",
+      why = "a quarter of monthly figures on target is likely to be kept" },
+    tolerance = { value = 10, unit = "% of target",
+      why = "a measure this close to target is not fully on track, rather than slipped" },
+  },
+
+  actions = {
+    action = {
+      { id = "cancelled", rating = "unrated",
+        means = "Taken out of the plan: the key has no colour for it",
+        when = function(a) return a.status == "cancelled", "cancelled, so no longer rated" end },
+
+      { id = "completed-sustained", rating = "blue",
+        means = "Completed and impact evidenced, target achieved and likely to be sustained",
+        when = is_blue },
+
+      { id = "slipped", rating = "red", requires = { "recovery" },
+        means = "Tasks not completed or timescales slipped, and in need of attention",
+        when = function(a)
+          local late = days_late(a)
+          return late > params.slip_days and not is_recovering(a),
+            ("%s late, more than the %d allowed, and no plan to recover is in date")
+              :format(days(late), params.slip_days)
+        end },
+
+      { id = "recovering", rating = "amber",
+        means = "Not fully on track, but plans are in place to ensure progress by a date that can be named",
+        when = function(a)
+          local late = days_late(a)
+          return late > 0 and is_recovering(a),
+            ("%s late, with a plan to recover by %s"):format(days(late), is_recovering(a) and a.recovery.by or "")
+        end },
+
+      { id = "slightly-late", rating = "amber",
+        means = "Not fully on track; within the time that the monthly update leaves to agree a plan",
+        when = function(a)
+          local late = days_late(a)
+          return late > 0, ("%s late, within the %d allowed"):format(days(late), params.slip_days)
+        end },
+
+      { id = "paused", rating = "amber",
+        means = "Not fully on track: work has been paused",
+        when = function(a) return a.status == "paused", "paused, with nothing late yet" end },
+
+      { id = "not-begun", rating = "unrated",
+        means = "Not begun and nothing late: the key has no colour for it",
+        when = function(a) return a.status == "not_started", "not begun, and nothing is late yet" end },
+
+      { id = "completed", rating = "green",
+        means = "Progressing as expected and on target: the tasks are completed, lasting impact is not yet shown",
+        when = function(a)
+          return a.status == "complete", "complete, with lasting impact still to be shown"
+        end },
+
+      { id = "on-track", rating = "green",
+        means = "Tasks are progressing as expected and deemed to be on target",
+        when = function(a) return days_late(a) == 0, "nothing is late" end },
+    },
+
+    impact = {
+      { id = "cancelled", rating = "unrated",
+        means = "Taken out of the plan: the key has no colour for it",
+        when = function(a) return a.status == "cancelled", "cancelled, so no longer rated" end },
+
+      { id = "completed-sustained", rating = "blue",
+        means = "Completed and impact evidenced, target achieved and likely to be sustained",
+        when = is_blue },
+
+      { id = "not-met", rating = "red", requires = { "recovery" },
+        means = "Impact should start to be seen and measured, but is not met",
+        when = function(a)
+          if not a:has "evidence" or a:evidence_count() == 0 then return false end
+          local latest = a:latest_evidence()
+          return latest.finding == "negative",
+            ("the latest finding (%s, %s) is negative"):format(latest.kind, latest.on)
+        end },
+
+      { id = "demonstrated", rating = "green",
+        means = "Impact of outcomes can be demonstrably measured",
+        when = function(a)
+          return is_evidenced(a),
+            ("%d positive findings, the latest of all among them"):format(a:has "evidence" and positive(a) or 0)
+        end },
+
+      { id = "measurable", rating = "amber",
+        means = "Impact can start to be measured but is yet to be demonstrable",
+        when = function(a)
+          if a:has "evidence" and a:evidence_count() > 0 then
+            local found = positive(a)
+            return true, ("%d positive finding%s, short of the %d that demonstrate impact, or not the latest")
+              :format(found, found == 1 and "" or "s", params.evidence_count)
+          end
+          return a:has "measures" and a:measures_with_data() > 0,
+            "its measures have figures, but no finding has been recorded"
+        end },
+
+      { id = "nothing-to-see", rating = "unrated",
+        means = "Impact cannot start to be measured: the key has no colour for it",
+        otherwise = true },
+    },
+  },
+
+  measures = {
+    rag = {
+      { id = "no-target", rating = "unrated",
+        means = "There is no figure or no target to rate by",
+        when = function(m)
+          if not m:has_data() then return true, "no figures yet" end
+          return m.polarity == "none" or not m:has_target(), "no target to hold the figures against"
+        end },
+
+      { id = "sustained", rating = "blue",
+        means = "Target achieved and likely to be sustained",
+        when = function(m)
+          return m:periods() >= params.sustained_periods and m:met_target_for(params.sustained_periods),
+            ("on target for %d periods running"):format(params.sustained_periods)
+        end },
+
+      { id = "on-target", rating = "green",
+        means = "Target achieved",
+        when = function(m) return m:met_target(), "on target" end },
+
+      { id = "near-target", rating = "amber",
+        means = "Short of target, within the tolerance",
+        when = function(m)
+          return m:within_tolerance { percent = params.tolerance },
+            ("%s %% short of target, within the %d %% allowed"):format(m:shortfall_percent(), params.tolerance)
+        end },
+
+      { id = "off-target", rating = "red", means = "Short of target by more than the tolerance",
+        when = function(m)
+          return m:beyond_tolerance { percent = params.tolerance },
+            ("%s %% short of target, more than the %d %% allowed"):format(m:shortfall_percent(), params.tolerance)
+        end },
+    },
+  },
+
+  thresholds = {
+    { id = "visits-late", of = "measures", where = { id = "CIN20" }, severity = "high",
+      means = "Visits to children on protection plans are late two periods running",
+      when = function(m) return m:missed_target { periods = 2 } end },
+
+    { id = "unregulated-placements", of = "measures", where = { id = "CF19-20" }, severity = "high",
+      means = "More children than planned are in unregulated placements",
+      when = function(m) return not m:met_target() end },
+
+    { id = "conferences-late", of = "measures", where = { id = "SG6" }, severity = "high",
+      means = "Child protection conferences are held late two periods running",
+      when = function(m) return m:missed_target { periods = 2 } end },
+
+    { id = "partners-absent", of = "measures", severity = "medium",
+      where = { id = { "CIN10a-police", "CIN10a-health", "SG8-assessments", "SG8-conferences", "SG9" } },
+      means = "A partner misses strategy meetings, assessments or conferences beyond the tolerance",
+      when = function(m) return m:beyond_tolerance { percent = params.tolerance } end },
+
+    { id = "health-assessments-late", of = "measures", where = { id = { "CF22", "CF23" } },
+      severity = "medium", means = "Health assessments of cared-for children are late two periods running",
+      when = function(m) return m:missed_target { periods = 2 } end },
+
+    { id = "pathway-plans-out-of-date", of = "measures", where = { id = "CF29" }, severity = "medium",
+      means = "Pathway plans of care leavers are out of date beyond the tolerance",
+      when = function(m) return m:beyond_tolerance { percent = params.tolerance } end },
+
+    { id = "caseloads-high", of = "measures", where = { id = "WF6-14" }, severity = "medium",
+      means = "Caseloads are above the level the policy allows",
+      when = function(m) return not m:met_target() end },
+
+    { id = "recovery-lapsed", of = "actions", severity = "high",
+      means = "The date of a plan to recover has passed and the action is still late",
+      when = function(a)
+        if a.status == "cancelled" or not a:has "recovery" then return false end
+        return a.recovery.by < as_of and days_late(a) > 0,
+          { message = ("the plan to recover was due by %s"):format(a.recovery.by),
+            limit = a.recovery.by, value = days(days_late(a)) .. " late" }
+      end },
+  },
+}

@@ -1,0 +1,95 @@
+import BraggModel
+import LuaRuntime
+
+/// One named case of a rule set's `tests.lua`: data, a day, and what must be decided.
+///
+///     { name = "31 days late is red", as_of = "2024-01-31",
+///       action = { status = "in_progress", due = "2023-12-31" },
+///       expect = { action = "red" }, because = { action = "slipped" } }
+package struct RuleTestCase: Sendable {
+  package let name: String
+  package let asOf: Day
+  package let kind: SubjectKind
+  /// The subject as a document would write it.
+  let subject: JSONText
+  /// Parameter values for this case only.
+  let settings: [String: String]
+  /// The level of each dimension; `unrated` and `error` where none is expected.
+  let levels: [String: String]
+  /// The clause that must decide each dimension.
+  let clauses: [String: String]
+  /// The field that must be named as missing, by dimension.
+  let missing: [String: String]
+  /// The thresholds that must be crossed, and no others; nil where the case does not say.
+  let breaches: [String]?
+}
+
+extension RuleTestCase {
+  static let fields =
+    ["name", "as_of", "set", "expect", "because", "missing", "breaches"]
+    + SubjectKind.allCases.map(\.singular)
+
+  init(_ value: LuaValue, position: Int, file: String) throws(RuleSetErrors) {
+    let name = value["name"].text ?? ""
+    let title = name.isEmpty ? "case \(position)" : "case `\(name)`"
+    func fault(_ message: String, _ help: String?) -> RuleSetErrors {
+      RuleSetErrors(errors: [
+        RuleSetError(kind: .invalid, place: file, message: "\(title) \(message)", help: help)
+      ])
+    }
+    for member in value.members ?? [] where !Self.fields.contains(member.key) {
+      let near = nearest(member.key, in: Self.fields)
+      throw fault("has no field `\(member.key)`", near.map { "did you mean `\($0)`?" })
+    }
+    guard !name.isEmpty else { throw fault("has no `name`", "say what the case shows") }
+    guard let asOf = value["as_of"].text.flatMap({ Day(iso: $0) }) else {
+      throw fault("has no `as_of` day", "write `as_of = \"2024-01-31\"`")
+    }
+    let kinds = SubjectKind.allCases.filter { !value[$0.singular].isNull }
+    guard let kind = kinds.first, kinds.count == 1 else {
+      throw fault("needs one subject", "write `action = { … }`, `measure = { … }` or `risk = { … }`")
+    }
+    self.name = name
+    self.asOf = asOf
+    self.kind = kind
+    subject = JSONText(value[kind.singular]).naming(kind == .measures ? "id" : "ref")
+    settings = Self.texts(value["set"])
+    levels = Self.texts(value["expect"])
+    clauses = Self.texts(value["because"])
+    missing = Self.texts(value["missing"])
+    breaches = value["breaches"].isNull ? nil : (value["breaches"].elements ?? []).compactMap(\.text)
+    if levels.isEmpty, breaches == nil {
+      throw fault("expects nothing", "write `expect = { action = \"red\" }`")
+    }
+  }
+
+  private static func texts(_ value: LuaValue) -> [String: String] {
+    Dictionary(
+      (value.members ?? []).map { ($0.key, $0.value.text ?? JSONText($0.value).serialised()) }
+    ) { first, _ in first }
+  }
+}
+
+extension JSONText {
+  /// A Lua value as a document would hold it.
+  init(_ value: LuaValue) {
+    self =
+      switch value {
+      case .null: .null
+      case .bool(let bool): .bool(bool)
+      case .integer(let integer): .integer(integer)
+      case .number(let number): .number(number)
+      case .text(let text): .string(text)
+      case .list(let elements): .array(elements.map(JSONText.init))
+      case .table(let members): .object(members.map { ($0.key, JSONText($0.value)) })
+      }
+  }
+
+  /// An object that has a name, so that a case need not give one.
+  fileprivate func naming(_ field: String) -> JSONText {
+    guard case .object(let members) = self, !members.contains(where: { $0.0 == field }) else {
+      return self
+    }
+    return .object([(field, .string("case"))] + members)
+  }
+}
