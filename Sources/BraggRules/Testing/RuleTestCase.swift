@@ -1,4 +1,4 @@
-import BraggModel
+package import BraggModel
 import LuaRuntime
 
 /// One named case of a rule set's `tests.lua`: data, a day, and what must be decided.
@@ -81,12 +81,15 @@ extension JSONText {
       case .number(let number): .number(number)
       case .text(let text): .string(text)
       case .list(let elements): .array(elements.map(JSONText.init))
+      // Lua cannot tell an empty list from an empty object; documents hold more of the former.
+      case .table(let members) where members.isEmpty: .array([])
       case .table(let members): .object(members.map { ($0.key, JSONText($0.value)) })
       }
   }
 
   /// An object that has a name, so that a case need not give one.
   fileprivate func naming(_ field: String) -> JSONText {
+    if case .array(let elements) = self, elements.isEmpty { return .object([]).naming(field) }
     guard case .object(let members) = self, !members.contains(where: { $0.0 == field }) else {
       return self
     }

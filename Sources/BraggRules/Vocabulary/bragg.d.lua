@@ -2,19 +2,34 @@
 
 -- What a rule file can name, for an editor with Lua's language server. Nothing here runs.
 --
--- A field marked "unrated without" reads as nothing where the data lacks it, and a clause that needs
--- it then leaves the rating unrated. A council with fields of its own can add them in a file beside
--- its rules:
+-- A field marked "unrated without" reads as nothing where the data lacks it, and a clause that
+-- needs it then leaves the rating unrated. A council with fields of its own can add them in a file
+-- beside its rules:
 --
 --     ---@class bragg.Action
 --     ---@field focus_areas string[]
 
 ---@alias bragg.Day string  an ISO day such as `2024-01-31`; days compare as they stand
 ---@alias bragg.Status "not_started" | "in_progress" | "complete" | "paused" | "cancelled"
----@alias bragg.Timescale "dated" | "immediate" | "ongoing" | "recurring" | "to_be_confirmed" | "unreadable" | "none"
+---@alias bragg.Timescale
+---| "dated"
+---| "immediate"
+---| "ongoing"
+---| "recurring"
+---| "to_be_confirmed"
+---| "unreadable"
+---| "none"
 ---@alias bragg.Finding "positive" | "mixed" | "negative"
 ---@alias bragg.Polarity "higher" | "lower" | "band" | "none"
----@alias bragg.State "final" | "provisional" | "revised" | "estimated" | "suppressed" | "not_available" | "not_applicable" | "not_comparable"
+---@alias bragg.State
+---| "final"
+---| "provisional"
+---| "revised"
+---| "estimated"
+---| "suppressed"
+---| "not_available"
+---| "not_applicable"
+---| "not_comparable"
 ---@alias bragg.Direction "improving" | "worsening" | "same"
 
 -- Globals ---------------------------------------------------------------------------------------
@@ -97,7 +112,7 @@ function require(name) end
 ---@class bragg.Threshold
 ---@field id string
 ---@field of "actions" | "measures" | "risks"
----@field where? table<string, any> | fun(subject: any): boolean  fields with a value or several, or a test
+---@field where? table<string, any> | fun(subject: any): boolean  fields and values, or a test
 ---@field severity "high" | "medium" | "low"
 ---@field means string
 ---@field when fun(subject: any): boolean?, (string | bragg.BreachDetails)?
@@ -459,7 +474,7 @@ local Risk = {}
 ---@field add_months fun(day: bragg.Day, count: integer): bragg.Day
 ---@field months_between fun(first: bragg.Day, second: bragg.Day): integer  whole months
 ---@field is_working_day fun(day: bragg.Day): boolean
----@field working_days_between fun(first: bragg.Day, second: bragg.Day): integer  the first never counts
+---@field working_days_between fun(first: bragg.Day, second: bragg.Day): integer  first excluded
 ---@field add_working_days fun(day: bragg.Day, count: integer): bragg.Day
 
 ---@class bragg.Numbers

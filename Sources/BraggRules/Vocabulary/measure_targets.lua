@@ -170,10 +170,10 @@ local function is_within(measure, given, method)
 end
 
 --- Whether the latest usable value is no further from its target than the tolerance; exactly on it
---- is within, and so is a value that meets the target. Every limit named has to hold, so of `percent`
---- (of the target) and `points` (the measure's own unit) the smaller counts; `floor` is a value it
---- must not be worse than (`true`: the measure's own floor), `band` a range it must lie in. Without
---- braces the measure's own `tolerance` counts, and without that it is unrated.
+--- is within, and so is a value that meets the target. Every limit named has to hold, so of
+--- `percent` (of the target) and `points` (the measure's own unit) the smaller counts; `floor` is a
+--- value it must not be worse than (`true`: the measure's own floor), `band` a range to lie in.
+--- Without braces the measure's own `tolerance` counts, and without that it is unrated.
 ---
 ---     m:within_tolerance { percent = params.tolerance }
 ---@param given? bragg.Limits

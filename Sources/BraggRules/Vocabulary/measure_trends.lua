@@ -93,8 +93,8 @@ end
 
 --- How much better the latest usable value is than another, in the measure's unit; negative where
 --- it is worse. `against` is `last` (the usable value before it, unless told otherwise),
---- `same_period_last_year`, `baseline`, `mean` (of the `n` usable values before it) or a benchmark's
---- name. Unrated where either value is missing; an error for polarity `none`.
+--- `same_period_last_year`, `baseline`, `mean` (of the `n` usable values before it) or the name of
+--- a benchmark. Unrated where either value is missing; an error for polarity `none`.
 ---
 ---     m:change { against = "mean", n = 4 }  --> -1.5, worse by 1.5
 ---@param given? bragg.Against

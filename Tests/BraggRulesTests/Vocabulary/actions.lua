@@ -120,7 +120,7 @@ add("evidence without a day can't be recent",
   { evidence = { { kind = "audit", finding = "mixed" } } }, found { within_days = 9 })
 lacks "evidence[1].on"
 add("a misspelt option is an error", evidence(), found { findng = "positive" })
-cases[#cases].expect_error = "`findng` is not an option of evidence_count; it takes `finding`, `kind`"
+cases[#cases].expect_error = "`findng` is not an option of evidence_count; it takes `finding`"
 add("a finding there is not is an error", evidence(), found { finding = "good" })
 cases[#cases].expect_error = "`finding` must be `positive`, `mixed` or `negative`"
 add("a negative number of days is an error", evidence(), found { within_days = -1 })

@@ -63,6 +63,7 @@ return {
   case("a digit less is less",
     function() return numbers.less_than(0.29, 0.3) and not numbers.at_least(0.29, 0.3) end, true),
   case("a half is rounded away from zero", function() return numbers.round(2.5) end, 3),
+  case("half of one is too", function() return numbers.round(0.5) end, 1),
   case("a negative half is too", function() return numbers.round(-2.5) end, -3),
   case("just under a half is not", function() return numbers.round(2.4999) end, 2),
   case("2.675 is a half as people write it", function() return numbers.round(2.675, 2) end, 2.68),

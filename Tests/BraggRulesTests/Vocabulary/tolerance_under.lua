@@ -1,6 +1,6 @@
 -- Every target from 1.0 to 100.0 in tenths, where higher is better: a value exactly 10 % or 5 %
--- under it is within the tolerance, and one smallest step further is not. Each value is a whole number
--- divided once, and so the same number as its decimals read from a file.
+-- under it is within the tolerance, and one smallest step further is not. Each value is a whole
+-- number divided once, and so the same number as its decimals read from a file.
 
 local function measure(target, value)
   local observation =
