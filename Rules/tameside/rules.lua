@@ -2,18 +2,25 @@
 -- publishes it (Appendix A, notes). One clause is one line of the key; what the key leaves open is a
 -- parameter, with the reason for its value. README.md sets the key beside these lines.
 
+local dates = require "dates"
+local numbers = require "numbers"
+
 local function days(n) return ("%d day%s"):format(n, n == 1 and "" or "s") end
 
--- How late an action is: the longest of its due date and its milestones; and, where it has not begun,
--- of its start. A complete action is not late. One without any date cannot be judged.
+-- How late an action is, and by which date: the longest of its end date and its milestones; where it
+-- has not begun, of its start. A complete action is not late; one without any date cannot be judged.
 local function days_late(a)
   if a.status == "complete" then return 0 end
   if not (a:has "due" or a:has "milestones" or a:has "start") then return a:days_overdue() end
-  local late = 0
-  if a:has "due" then late = a:days_overdue() end
-  if a:has "milestones" then late = math.max(late, a:longest_milestone_delay()) end
-  if a.status == "not_started" and a:has "start" then late = math.max(late, a:days_since "start") end
-  return late
+  local late, by = 0, nil
+  if a:has "due" then late, by = a:days_overdue(), "its end date" end
+  if a:has "milestones" and a:longest_milestone_delay() > late then
+    late, by = a:longest_milestone_delay(), "a milestone"
+  end
+  if a.status == "not_started" and a:has "start" and a:days_since "start" > late then
+    late, by = a:days_since "start", "its start"
+  end
+  return late, by
 end
 
 -- Plans are in place to ensure progress by a date that can be named, and that date is not past.
@@ -50,6 +57,12 @@ local function is_blue(a)
   return a.status == "complete" and is_evidenced(a) and is_sustained(a),
     ("complete, with %d positive findings, and its targets held for %d periods")
       :format(a:has "evidence" and positive(a) or 0, params.sustained_periods)
+end
+
+local function short_of_target(m)
+  local short = numbers.beside(m:shortfall_percent(), params.tolerance)
+  return ("%s %% short of target, %s the %s %% allowed")
+    :format(short, short > params.tolerance and "more than" or "within", params.tolerance)
 end
 
 return ruleset {
@@ -96,25 +109,26 @@ return ruleset {
       { id = "slipped", rating = "red", requires = { "recovery" },
         means = "Tasks not completed or timescales slipped, and in need of attention",
         when = function(a)
-          local late = days_late(a)
+          local late, by = days_late(a)
           return late > params.slip_days and not is_recovering(a),
-            ("%s late, more than the %d allowed, and no plan to recover is in date")
-              :format(days(late), params.slip_days)
+            ("%s late by %s, more than the %d allowed, and no plan to recover is in date")
+              :format(days(late), by, params.slip_days)
         end },
 
       { id = "recovering", rating = "amber",
         means = "Not fully on track, but plans are in place to ensure progress by a date that can be named",
         when = function(a)
-          local late = days_late(a)
+          local late, by = days_late(a)
           return late > 0 and is_recovering(a),
-            ("%s late, with a plan to recover by %s"):format(days(late), is_recovering(a) and a.recovery.by or "")
+            is_recovering(a) and ("%s late by %s, with a plan to recover by %s")
+              :format(days(late), by, dates.in_words(a.recovery.by))
         end },
 
       { id = "slightly-late", rating = "amber",
         means = "Not fully on track; within the time that the monthly update leaves to agree a plan",
         when = function(a)
-          local late = days_late(a)
-          return late > 0, ("%s late, within the %d allowed"):format(days(late), params.slip_days)
+          local late, by = days_late(a)
+          return late > 0, ("%s late by %s, within the %d allowed"):format(days(late), by, params.slip_days)
         end },
 
       { id = "paused", rating = "amber",
@@ -151,23 +165,23 @@ return ruleset {
           if not a:has "evidence" or a:evidence_count() == 0 then return false end
           local latest = a:latest_evidence()
           return latest.finding == "negative",
-            ("the latest finding (%s, %s) is negative"):format(latest.kind, latest.on)
+            ("the latest finding (%s) is negative"):format(dates.in_words(latest.on))
         end },
 
       { id = "demonstrated", rating = "green",
         means = "Impact of outcomes can be demonstrably measured",
         when = function(a)
           return is_evidenced(a),
-            ("%d positive findings, the latest of all among them"):format(a:has "evidence" and positive(a) or 0)
+            ("%d positive findings within %d days, the latest finding among them")
+              :format(a:has "evidence" and positive(a) or 0, params.evidence_days)
         end },
 
       { id = "measurable", rating = "amber",
         means = "Impact can start to be measured but is yet to be demonstrable",
         when = function(a)
           if a:has "evidence" and a:evidence_count() > 0 then
-            local found = positive(a)
-            return true, ("%d positive finding%s, short of the %d that demonstrate impact, or not the latest")
-              :format(found, found == 1 and "" or "s", params.evidence_count)
+            return true, ("%d of the %d positive findings that show impact, the latest finding being %s")
+              :format(positive(a), params.evidence_count, a:latest_evidence().finding)
           end
           return a:has "measures" and a:measures_with_data() > 0,
             "its measures have figures, but no finding has been recorded"
@@ -203,13 +217,13 @@ return ruleset {
         means = "Short of target, within the tolerance",
         when = function(m)
           return m:within_tolerance { percent = params.tolerance },
-            ("%s %% short of target, within the %d %% allowed"):format(m:shortfall_percent(), params.tolerance)
+            short_of_target(m)
         end },
 
       { id = "off-target", rating = "red", means = "Short of target by more than the tolerance",
         when = function(m)
           return m:beyond_tolerance { percent = params.tolerance },
-            ("%s %% short of target, more than the %d %% allowed"):format(m:shortfall_percent(), params.tolerance)
+            short_of_target(m)
         end },
     },
   },

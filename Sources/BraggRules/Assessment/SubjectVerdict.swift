@@ -20,7 +20,7 @@ struct SubjectVerdict {
       clause: outcome.clause,
       meaning: clause?.means ?? outcome.level.flatMap { rules.scale[$0]?.meaning },
       reason: outcome.words(meaning: clause?.means, of: rules), facts: decided.facts,
-      place: outcome.state == .error ? outcome.place : nil, previous: previous,
+      place: outcome.state == .error ? outcome.place ?? clause?.place : nil, previous: previous,
       travel: travel(from: previous, to: outcome.level),
       obligations: outcome.level == nil ? [] : (clause?.requires ?? []).map(obligation))
   }

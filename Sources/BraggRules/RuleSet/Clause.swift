@@ -10,8 +10,8 @@ public struct Clause: Sendable, Equatable {
   public let requires: [String]
   /// Whether it holds for everything that no earlier clause took.
   public let isOtherwise: Bool
-  /// The line of the rule file it stands on, where that could be found.
-  public let line: Int?
+  /// File and line in the rule set's folder (`rules.lua:12`).
+  public let place: String
 }
 
 /// One thing that is rated about a subject, such as `impact`.

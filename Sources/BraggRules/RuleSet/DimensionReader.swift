@@ -29,7 +29,7 @@ struct DimensionReader {
     var clauses: [Clause] = []
     for (index, entry) in entries.enumerated() {
       let clause = read(entry, position: index + 1, near: line, &findings)
-      refuseRepeats(of: clause, after: clauses, near: line, &findings)
+      refuseRepeats(of: clause, after: clauses, &findings)
       clauses.append(clause)
     }
     return (Dimension(name: name, rule: .clauses(clauses)), line)
@@ -63,7 +63,7 @@ struct DimensionReader {
     guard entry.members != nil else {
       findings.add("\(title) is \(entry.words), not a table", line: start, help: nil)
       return Clause(
-        id: "", rating: "", means: "", requires: [], isOtherwise: false, line: start)
+        id: "", rating: "", means: "", requires: [], isOtherwise: false, place: "rules.lua:\(start)")
     }
     if id.isEmpty {
       findings.add("\(title) has no `id`", line: line, help: "write `id = \"late\"`: reports name it")
@@ -87,7 +87,8 @@ struct DimensionReader {
       id: id, rating: rating,
       means: findings.text(
         "means", of: entry, in: title, line: line, help: "write what the line of the key says"),
-      requires: readRequires(entry, title, line, &findings), isOtherwise: isOtherwise, line: line)
+      requires: readRequires(entry, title, line, &findings), isOtherwise: isOtherwise,
+      place: "\(when.functionPlace?.file ?? "rules.lua"):\(line)")
   }
 
   private func checkCondition(
@@ -123,16 +124,17 @@ struct DimensionReader {
   }
 
   private func refuseRepeats(
-    of clause: Clause, after earlier: [Clause], near start: Int, _ findings: inout RuleSetFindings
+    of clause: Clause, after earlier: [Clause], _ findings: inout RuleSetFindings
   ) {
+    let line = clause.place.split(separator: ":").last.flatMap { Int($0) }
     if let otherwise = earlier.first(where: \.isOtherwise) {
       findings.add(
         "clause `\(clause.id)` of \(context) is never reached: `\(otherwise.id)` before it takes everything",
-        line: clause.line, help: "move `\(otherwise.id)` to the end")
+        line: line, help: "move `\(otherwise.id)` to the end")
     }
     if !clause.id.isEmpty, earlier.contains(where: { $0.id == clause.id }) {
       findings.add(
-        "two clauses of \(context) have the id `\(clause.id)`", line: clause.line,
+        "two clauses of \(context) have the id `\(clause.id)`", line: line,
         help: "give each its own id: reports and tests name clauses by it")
     }
   }

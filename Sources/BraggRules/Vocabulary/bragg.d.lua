@@ -470,6 +470,7 @@ local Risk = {}
 ---@field days_between fun(first: bragg.Day, second: bragg.Day): integer
 ---@field add_days fun(day: bragg.Day, count: integer): bragg.Day
 ---@field weekday fun(day: bragg.Day): integer  1 is Monday
+---@field in_words fun(day: bragg.Day): string  such as `29 February 2024`
 ---@field month_end fun(day: bragg.Day): bragg.Day
 ---@field add_months fun(day: bragg.Day, count: integer): bragg.Day
 ---@field months_between fun(first: bragg.Day, second: bragg.Day): integer  whole months
@@ -486,6 +487,7 @@ local Risk = {}
 ---@field at_most fun(a: number, b: number): boolean
 ---@field more_than fun(a: number, b: number): boolean
 ---@field less_than fun(a: number, b: number): boolean
+---@field beside fun(x: number, limit: number): number  rounded, but never to a limit it is not
 ---@field round fun(x: number, places?: integer): number  a half goes away from zero
 ---@field percent_of fun(n: number, d: number): number  what per cent n is of d
 

@@ -101,6 +101,21 @@ function dates.days_between(first, second)
   return dates.day_number(second) - dates.day_number(first)
 end
 
+local month_names = {
+  "January", "February", "March", "April", "May", "June", "July", "August", "September",
+  "October", "November", "December",
+}
+
+--- The day as a sentence has it.
+---
+---     dates.in_words("2024-02-29")  --> "29 February 2024"
+---@param day string  ISO day
+---@return string
+function dates.in_words(day)
+  local year, month, date = parts(day)
+  return ("%d %s %d"):format(date, month_names[month], year)
+end
+
 --- The day so many days later, or earlier when the count is negative.
 ---
 ---     dates.add_days("2024-02-28", 2)  --> "2024-03-01"

@@ -137,6 +137,24 @@ function numbers.round(x, places)
   return numbers.clean(x < 0 and -rounded or rounded)
 end
 
+--- The number for a sentence that holds it against a limit: one decimal, and more where it would
+--- otherwise read as the limit without being it.
+---
+---     numbers.beside(17.5789473684, 10)  --> 17.6
+---     numbers.beside(10.0004, 10)        --> 10.0004
+---@param x number
+---@param limit number
+---@return number
+function numbers.beside(x, limit)
+  for places = 1, 10 do
+    local shown = numbers.round(x, places)
+    if shown ~= limit then
+      return shown
+    end
+  end
+  return numbers.clean(x)
+end
+
 --- What per cent the first number is of the second; an error where the second is 0.
 ---
 ---     numbers.percent_of(9.4, 94)  --> 10
