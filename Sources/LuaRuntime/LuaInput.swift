@@ -6,20 +6,23 @@ import CLuaBridge
 /// Parts of a parsed document are copied in as they are; texts of the host's own are kept here.
 package final class LuaInput {
   private var nodes: [bragg_json_node] = []
-  private var texts: [UnsafeMutablePointer<CChar>] = []
+  /// Blocks that texts are copied into, one after another.
+  private var blocks: [UnsafeMutableRawBufferPointer] = []
+  private var room = 0
   /// What copied nodes point into.
   private var sources: [AnyObject] = []
 
   package init() {}
 
   deinit {
-    for text in texts { text.deallocate() }
+    for block in blocks { block.deallocate() }
   }
 
   /// How many nodes there are: the index of the next.
   package var count: Int { nodes.count }
 
-  package subscript(index: Int) -> bragg_json_node { nodes[index] }
+  /// The nodes written so far; valid while the input lives.
+  package var allNodes: [bragg_json_node] { nodes }
 
   func withNodes<R>(_ body: (UnsafePointer<bragg_json_node>?) -> R) -> R {
     nodes.withUnsafeBufferPointer { body($0.baseAddress) }
@@ -47,13 +50,15 @@ package final class LuaInput {
   }
 
   private func childCount(_ parent: Int) -> Int {
-    var count = 0
-    var at = parent + 1
-    while at < nodes.count {
-      at += Int(nodes[at].span)
-      count += 1
+    nodes.withUnsafeBufferPointer { nodes in
+      var count = 0
+      var at = parent + 1
+      while at < nodes.count {
+        at += Int(nodes[at].span)
+        count += 1
+      }
+      return count
     }
-    return count
   }
 
   /// Adds a member's key; its value is added next.
@@ -61,16 +66,27 @@ package final class LuaInput {
 
   package func text(_ text: String) {
     var text = text
+    var node = scalar(BRAGG_JSON_STRING)
     text.withUTF8 { bytes in
-      let copy = UnsafeMutablePointer<CChar>.allocate(capacity: bytes.count + 1)
-      for (index, byte) in bytes.enumerated() { copy[index] = CChar(bitPattern: byte) }
-      copy[bytes.count] = 0
-      texts.append(copy)
-      var node = scalar(BRAGG_JSON_STRING)
-      node.text = UnsafePointer(copy)
+      node.text = keep(bytes)
       node.length = UInt32(bytes.count)
-      nodes.append(node)
     }
+    nodes.append(node)
+  }
+
+  private func keep(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafePointer<CChar> {
+    let size = bytes.count + 1
+    if room < size || blocks.isEmpty {
+      room = max(size, 4096)
+      blocks.append(.allocate(byteCount: room, alignment: 1))
+    }
+    let block = blocks[blocks.count - 1]
+    let copy = UnsafeMutableRawBufferPointer(rebasing: block[(block.count - room)...])
+    copy.copyBytes(from: bytes)
+    copy[bytes.count] = 0
+    room -= size
+    guard let start = copy.baseAddress else { preconditionFailure("a block has an address") }
+    return UnsafePointer(start.assumingMemoryBound(to: CChar.self))
   }
 
   package func bool(_ bool: Bool) { nodes.append(scalar(bool ? BRAGG_JSON_TRUE : BRAGG_JSON_FALSE)) }
@@ -87,7 +103,7 @@ package final class LuaInput {
     nodes.append(node)
   }
 
-  /// Adds a copy of a value of a document that `owner` keeps alive.
+  /// Adds a copy of a value whose texts `owner` keeps alive: a document, or another input.
   package func copy(_ value: some Sequence<bragg_json_node>, of owner: AnyObject) {
     nodes.append(contentsOf: value)
     if sources.last !== owner { sources.append(owner) }

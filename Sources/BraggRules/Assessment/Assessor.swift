@@ -6,6 +6,7 @@ struct Assessor: ~Copyable {
   private let rules: RuleSet
   private let plan: Plan
   private let performance: Performance?
+  private let measures: WrittenMeasures?
   private let history: History
   private let asOf: Day
   private let parameters: [ParameterInForce]
@@ -20,6 +21,7 @@ struct Assessor: ~Copyable {
     self.rules = rules
     self.plan = plan
     self.performance = performance
+    measures = performance.map { WrittenMeasures($0, asOf: asOf) }
     self.history = history
     self.asOf = asOf
     self.parameters = parameters
@@ -106,12 +108,12 @@ struct Assessor: ~Copyable {
       kind: kind, dimensions: dimensions.map(\.name), thresholds: thresholds.map(\.id), asOf: asOf,
       parameters: parameters)
     let previous = history.levels(kind: kind.rawValue, ref: ref)
-    let (asOf, planStart, days, figures) = (asOf, plan.start, immediateDays, performance)
+    let (asOf, planStart, days, written) = (asOf, plan.start, immediateDays, measures)
     let evaluation = evaluate(request) { input in
       write(
         SubjectWriter(
           input: input, asOf: asOf, planStart: planStart, immediateDays: days,
-          performance: figures), previous)
+          measures: written), previous)
     }
     let verdict = SubjectVerdict(
       rules: rules, history: history, asOf: asOf, kind: kind, ref: ref, title: title, value: value)
@@ -134,7 +136,7 @@ struct Assessor: ~Copyable {
 }
 
 extension Assessor {
-  /// Runs a subject plainly and recorded, which must agree; a limit costs only what reached it.
+  /// Runs a subject with its reads recorded; a limit costs only what reached it.
   private mutating func evaluate(
     _ request: EvaluationRequest, write: (LuaInput) -> Void
   ) -> SubjectEvaluation {
@@ -143,20 +145,16 @@ extension Assessor {
     var failedThresholds: [String: Outcome] = [:]
     while true {
       do throws(LuaError) {
-        let (input, paths) = request.input(write)
-        let plain = SubjectEvaluation(try engine.evaluate(input, recording: false), paths: paths)
-        var recorded = SubjectEvaluation(
-          try engine.evaluate(input, recording: true), paths: paths)
-        for dimension in recorded.differences(from: plain) {
-          recorded.ratings[dimension]?.outcome = .inconsistent
-        }
+        let (input, roots) = request.input(write)
+        let answer = try engine.evaluate(input, recording: true)
+        var evaluation = SubjectEvaluation(answer, paths: FactPaths(of: input, roots: roots))
         for (dimension, outcome) in failed {
-          recorded.ratings[dimension] = .init(outcome: outcome)
+          evaluation.ratings[dimension] = .init(outcome: outcome)
         }
         for (id, outcome) in failedThresholds {
-          recorded.thresholds.append(.init(id: id, problem: outcome))
+          evaluation.thresholds.append(.init(id: id, problem: outcome))
         }
-        return recorded
+        return evaluation
       } catch {
         // The driver's task says which rating or threshold it was; the rest is run again without it.
         let words = error.task.split(separator: " ", maxSplits: 1).map(String.init)

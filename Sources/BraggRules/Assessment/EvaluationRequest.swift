@@ -43,8 +43,8 @@ struct EvaluationRequest {
     return evaluation
   }
 
-  /// The input of the call, and the names of its places.
-  func input(_ writeSubject: (LuaInput) -> Void) -> (LuaInput, FactPath) {
+  /// The input of the call, and where in it the parameters and the subject begin.
+  func input(_ writeSubject: (LuaInput) -> Void) -> (LuaInput, [FactPaths.Root]) {
     let input = LuaInput()
     var subject = 0
     var parameterRoot = 0
@@ -70,12 +70,13 @@ struct EvaluationRequest {
       writeSubject(input)
     }
     return (
-      input, FactPath(input: input, roots: [(parameterRoot, "parameters"), (subject, "")])
+      input,
+      [.init(node: parameterRoot, prefix: "parameters"), .init(node: subject, prefix: "")]
     )
   }
 
   private func writer(_ input: LuaInput) -> SubjectWriter {
     SubjectWriter(
-      input: input, asOf: asOf, planStart: nil, immediateDays: nil, performance: nil)
+      input: input, asOf: asOf, planStart: nil, immediateDays: nil, measures: nil)
   }
 }

@@ -35,14 +35,6 @@ struct Outcome: Equatable {
     place = error.place.isEmpty ? nil : error.place
   }
 
-  /// The outcome where a rule gave one answer plainly and another while its reads were recorded.
-  static let inconsistent: Outcome = {
-    var outcome = Outcome(.null)
-    outcome.problem = "error"
-    outcome.message = "the rule gives two answers for the same data: it must not change what it reads"
-    return outcome
-  }()
-
   /// Lua's own complaint about nil, after a clause read a field that is not there, means that the
   /// fact is missing: the rule is right, the data are short.
   mutating func settle(reads: ArraySlice<LuaRead>) {

@@ -27,7 +27,7 @@ struct SubjectEvaluation {
 
   init() {}
 
-  init(_ answer: LuaAnswer, paths: FactPath) {
+  init(_ answer: LuaAnswer, paths: FactPaths) {
     let rated = answer.value["ratings"].members ?? []
     let spans = rated.map { Span($0.value) }
     for (member, span) in zip(rated, spans) where member.value["kind"].text != "skipped" {
@@ -57,7 +57,7 @@ struct SubjectEvaluation {
   }
 
   private func threshold(
-    _ value: LuaValue, _ reads: [LuaRead], _ paths: FactPath
+    _ value: LuaValue, _ reads: [LuaRead], _ paths: FactPaths
   ) -> ThresholdOutcome {
     let span = Span(value)
     let own = reads[span.start..<span.stop]
@@ -79,7 +79,7 @@ struct SubjectEvaluation {
   }
 
   /// The reads as facts, each place once, in the order they were first read.
-  private func facts(_ reads: [LuaRead], _ paths: FactPath) -> [Fact] {
+  private func facts(_ reads: [LuaRead], _ paths: FactPaths) -> [Fact] {
     var seen: Set<String> = []
     return reads.compactMap { read -> Fact? in
       let fact =
@@ -88,25 +88,13 @@ struct SubjectEvaluation {
         case .count(let node):
           Fact(
             path: paths.path(of: node, field: "count"),
-            value: .integer(Int64(paths.input[node].count)))
+            value: .integer(Int64(paths.count(of: node))))
         case .missing(let node, let field), .absent(let node, let field):
           Fact(path: paths.path(of: node, field: field), value: .null)
         case .noted(let key, let value):
           Fact(path: key, value: value.isEmpty ? .null : .string(value))
         }
       return seen.insert(fact.path).inserted ? fact : nil
-    }
-  }
-
-  /// The dimensions in which another run of the same subject decided differently.
-  ///
-  /// Why nothing was decided may differ: only a recorded run sees every read.
-  func differences(from other: SubjectEvaluation) -> [String] {
-    ratings.keys.filter { dimension in
-      guard let one = ratings[dimension]?.outcome, let two = other.ratings[dimension]?.outcome else {
-        return true
-      }
-      return one.level != two.level || one.clause != two.clause
     }
   }
 }

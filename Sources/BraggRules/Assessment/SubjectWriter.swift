@@ -10,7 +10,7 @@ struct SubjectWriter {
   /// How many days after the plan's start `Immediate` is due; nil where the rule set has no such
   /// parameter.
   let immediateDays: Int?
-  let performance: Performance?
+  let measures: WrittenMeasures?
 
   func action(_ action: Action, previous: [String: String]) {
     object(action.value, .action, skipping: SubjectShape.hidden, recorded: true) { name, value in
@@ -143,8 +143,8 @@ struct SubjectWriter {
       measure(value, recorded: false, previous: [:])
       return
     }
-    if let known = performance?.measure(id) {
-      measure(known.value, recorded: false, previous: [:])
+    if let known = measures?[id] {
+      input.copy(known.allNodes, of: known)
     } else {
       input.object(shape: SubjectShape.measure.rawValue) { write(id, as: "id") }
     }
