@@ -17,16 +17,22 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// Reads exactly `YYYY-MM-DD`, and nothing near it.
   public init?(iso: some StringProtocol) {
-    let bytes = Array(iso.utf8)
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-")
-    else { return nil }
-    var numbers = [0, 0, 0]
-    for (place, byte) in bytes.enumerated() where place != 4 && place != 7 {
+    guard iso.utf8.count == 10 else { return nil }
+    var (year, month, day) = (0, 0, 0)
+    for (place, byte) in iso.utf8.enumerated() {
+      if place == 4 || place == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        continue
+      }
       guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte else { return nil }
-      let part = place < 4 ? 0 : place < 7 ? 1 : 2
-      numbers[part] = numbers[part] * 10 + Int(byte - UInt8(ascii: "0"))
+      let digit = Int(byte - UInt8(ascii: "0"))
+      switch place {
+      case ..<4: year = year * 10 + digit
+      case ..<7: month = month * 10 + digit
+      default: day = day * 10 + digit
+      }
     }
-    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+    self.init(year: year, month: month, day: day)
   }
 
   private init(daysSince1970: Int) {

@@ -15,7 +15,7 @@ package struct PastAssessment: Sendable {
   package init(_ bytes: [UInt8], path: String) throws(DocumentErrors) {
     let document = try JSONDocument.parse(bytes, path: path)
     var check = ShapeCheck()
-    check.check(document.root, .results)
+    check.check(document.root, .past)
     guard check.errors.isEmpty else { throw DocumentErrors(check.errors) }
     let root = document.root
     guard let asOf = root["as_of"]?.string.flatMap({ Day(iso: $0) }) else {

@@ -1,44 +1,75 @@
 /// Writes a JSON value in a style.
 struct JSONTextWriter {
   let style: JSONStyle
+  private var bytes: [UInt8] = []
+
+  init(style: JSONStyle) { self.style = style }
 
   /// The value's text; the first line starts `column` characters into a line.
   func text(of value: JSONText, startingAt column: Int = 0) -> String {
-    text(of: value, margin: style.margin, column: column)
+    var writer = self
+    writer.write(value, margin: style.margin, column: column)
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  private func text(of value: JSONText, margin: String, column: Int) -> String {
-    guard style.breaksLines, value.hasChildren else { return line(of: value) }
+  private mutating func write(_ value: JSONText, margin: String, column: Int) {
+    guard style.breaksLines, value.hasChildren else {
+      writeLine(value)
+      return
+    }
     if !value.hasGrandchildren {
-      let line = line(of: value)
-      if column + line.count <= style.width { return line }
+      let start = bytes.count
+      writeLine(value)
+      if column + characters(from: start) <= style.width { return }
+      bytes.removeSubrange(start...)
     }
-    let inner = margin + style.indent
-    let lines = value.children.map { name, child in
-      let start = inner + (name.map { quote($0) + style.colon } ?? "")
-      return start + text(of: child, margin: inner, column: start.count)
-    }
-    let (open, close) = value.brackets
-    let separator = "," + style.lineBreak
-    return open + style.lineBreak + lines.joined(separator: separator) + style.lineBreak + margin
-      + close
+    writeLines(value, margin: margin)
   }
 
-  private func line(of value: JSONText) -> String {
-    switch value {
-    case .null: return "null"
-    case .bool(let bool): return bool ? "true" : "false"
-    case .integer(let integer): return String(integer)
-    case .number(let number): return digits(of: number)
-    case .digits(let digits): return digits
-    case .string(let string): return quote(string)
-    case .array, .object:
-      let (open, close) = value.brackets
-      let parts = value.children.map { name, child in
-        (name.map { quote($0) + style.colon } ?? "") + line(of: child)
-      }
-      return open + parts.joined(separator: style.comma) + close
+  private mutating func writeLines(_ value: JSONText, margin: String) {
+    let inner = margin + style.indent
+    bytes += value.brackets.open.utf8
+    value.forEachChild { name, child, isFirst in
+      if !isFirst { bytes.append(UInt8(ascii: ",")) }
+      bytes += style.lineBreak.utf8
+      let start = bytes.count
+      bytes += inner.utf8
+      writeName(name)
+      write(child, margin: inner, column: characters(from: start))
     }
+    bytes += style.lineBreak.utf8
+    bytes += margin.utf8
+    bytes += value.brackets.close.utf8
+  }
+
+  private mutating func writeLine(_ value: JSONText) {
+    switch value {
+    case .null: bytes += "null".utf8
+    case .bool(let bool): bytes += (bool ? "true" : "false").utf8
+    case .integer(let integer): bytes += String(integer).utf8
+    case .number(let number): bytes += digits(of: number).utf8
+    case .digits(let digits): bytes += digits.utf8
+    case .string(let string): quote(string)
+    case .array, .object:
+      bytes += value.brackets.open.utf8
+      value.forEachChild { name, child, isFirst in
+        if !isFirst { bytes += style.comma.utf8 }
+        writeName(name)
+        writeLine(child)
+      }
+      bytes += value.brackets.close.utf8
+    }
+  }
+
+  private mutating func writeName(_ name: String?) {
+    guard let name else { return }
+    quote(name)
+    bytes += style.colon.utf8
+  }
+
+  /// How many characters the bytes from a place on are: those that do not continue another.
+  private func characters(from start: Int) -> Int {
+    bytes[start...].count { $0 & 0xC0 != 0x80 }
   }
 
   private func digits(of number: Double) -> String {
@@ -48,24 +79,24 @@ struct JSONTextWriter {
     return number.description
   }
 
-  private func quote(_ string: String) -> String {
-    var text = "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\u{8}": text += "\\b"
-      case "\u{C}": text += "\\f"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case ..<" ":
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
+  private mutating func quote(_ string: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in string.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): bytes += "\\\"".utf8
+      case UInt8(ascii: "\\"): bytes += "\\\\".utf8
+      case 0x08: bytes += "\\b".utf8
+      case 0x0C: bytes += "\\f".utf8
+      case UInt8(ascii: "\n"): bytes += "\\n".utf8
+      case UInt8(ascii: "\r"): bytes += "\\r".utf8
+      case UInt8(ascii: "\t"): bytes += "\\t".utf8
+      case ..<0x20:
+        let digits = String(byte, radix: 16)
+        bytes += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
+      default: bytes.append(byte)
       }
     }
-    return text + "\""
+    bytes.append(UInt8(ascii: "\""))
   }
 }
 
@@ -74,11 +105,13 @@ extension JSONText {
     if case .array = self { ("[", "]") } else { ("{", "}") }
   }
 
-  fileprivate var children: [(name: String?, value: JSONText)] {
+  fileprivate func forEachChild(_ body: (String?, JSONText, _ isFirst: Bool) -> Void) {
     switch self {
-    case .array(let elements): elements.map { (nil, $0) }
-    case .object(let members): members.map { ($0.0, $0.1) }
-    default: []
+    case .array(let elements):
+      for (index, element) in elements.enumerated() { body(nil, element, index == 0) }
+    case .object(let members):
+      for (index, member) in members.enumerated() { body(member.0, member.1, index == 0) }
+    default: break
     }
   }
 
@@ -90,5 +123,11 @@ extension JSONText {
     }
   }
 
-  fileprivate var hasGrandchildren: Bool { children.contains { $0.value.hasChildren } }
+  fileprivate var hasGrandchildren: Bool {
+    switch self {
+    case .array(let elements): elements.contains(where: \.hasChildren)
+    case .object(let members): members.contains { $0.1.hasChildren }
+    default: false
+    }
+  }
 }

@@ -21,6 +21,35 @@ extension Shape {
       Field("issues", .list(.object(.issue)), required: true, "What a person should look at."),
     ])
 
+  /// As much of an assessment as a later one reads.
+  static let past = Shape(
+    "assessment", "As much of an assessment as a later one reads.",
+    [
+      Field("format", .exactly("bragg-results/1"), required: true, "The format."),
+      Field("as_of", .day, required: true, "The day it speaks for."),
+      Field("actions", .list(.object(.pastSubject)), required: true, "The rated actions."),
+      Field("measures", .list(.object(.pastSubject)), required: true, "The rated measures."),
+      Field("risks", .list(.object(.pastSubject)), required: true, "The rated risks."),
+      Field("breaches", .list(.object(.pastBreach)), required: true, "Thresholds crossed."),
+    ])
+
+  private static let pastSubject = Shape(
+    "rated subject", "A subject and its levels.",
+    [
+      Field("ref", .name, required: true, "The subject's ref or id."),
+      Field("ratings", .map(.object(.pastRating)), required: true, "Its ratings."),
+    ])
+
+  private static let pastRating = Shape(
+    "rating", "A level.", [Field("level", .name, "The level decided; null: none.")])
+
+  private static let pastBreach = Shape(
+    "breach", "A crossing.",
+    [
+      Field("threshold", .name, required: true, "The threshold's id."),
+      Field("subject", .name, required: true, "The subject's ref or id."),
+    ])
+
   static let ruleSet = Shape(
     "rule set", "The rule set that decided.",
     [
