@@ -45,7 +45,8 @@ struct AssessCommand: ParsableCommand {
     let asOf = try options.asOf(for: folder)
     let assessment = try rules.assess(
       folder.plan, performance: folder.performance, history: folder.history(before: asOf),
-      asOf: asOf, settings: options.settings())
+      asOf: asOf, settings: options.settings(),
+      limits: options.limits())
     try write(assessment, of: folder)
     show(assessment)
     remark(on: assessment, of: folder)

@@ -23,12 +23,29 @@ struct RuleOptions: ParsableArguments {
     help: "A parameter's value for this run, such as slip_days=14.")
   var set: [String] = []
 
-  /// `NAME=VALUE` pairs by name; the last of a name counts.
+  @Option(
+    name: .customLong("limit"), parsing: .singleValue,
+    help: "What a rating may use: steps, text, block, memory or milliseconds, such as steps=2000000.")
+  var limit: [String] = []
+
+  /// The parameters' values for this run.
   func settings() throws -> [String: String] {
+    try pairs(set, option: "--set", example: "slip_days=14")
+  }
+
+  /// The limits of each rating.
+  func limits() throws -> RuleLimits {
+    try RuleLimits(pairs(limit, option: "--limit", example: "steps=2000000"))
+  }
+
+  /// `NAME=VALUE` pairs by name; the last of a name counts.
+  private func pairs(
+    _ pairs: [String], option: String, example: String
+  ) throws -> [String: String] {
     var settings: [String: String] = [:]
-    for pair in set {
+    for pair in pairs {
       guard let equals = pair.firstIndex(of: "="), equals > pair.startIndex else {
-        throw ValidationError("--set: `\(pair)` is not NAME=VALUE, such as slip_days=14")
+        throw ValidationError("\(option): `\(pair)` is not NAME=VALUE, such as \(example)")
       }
       settings[String(pair[..<equals])] = String(pair[pair.index(after: equals)...])
     }

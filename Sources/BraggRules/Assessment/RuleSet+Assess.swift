@@ -1,5 +1,5 @@
 public import BraggModel
-public import LuaRuntime
+import LuaRuntime
 
 extension RuleSet {
   /// Rates a plan as of a day.
@@ -15,13 +15,13 @@ extension RuleSet {
   /// - Throws: `SettingError` where a setting names no parameter or has no such value.
   public func assess(
     _ plan: Plan, performance: Performance? = nil, history: History = History(), asOf: Day,
-    settings: [String: String] = [:], limits: LuaLimits = .standard
+    settings: [String: String] = [:], limits: RuleLimits = .standard
   ) throws -> Assessment {
     let parameters = try parametersInForce(on: asOf, settings: settings)
     do throws(LuaError) {
       let assessor = try Assessor(
         self, plan: plan, performance: performance, history: history, asOf: asOf,
-        parameters: parameters, limits: limits)
+        parameters: parameters, limits: limits.bridged)
       return assessor.assessment(inputs: inputs(plan, performance))
     } catch {
       throw RuleSetErrors(error, folder: modules.folder)
@@ -40,7 +40,7 @@ extension RuleSet {
     on day: Day, settings: [String: String]
   ) throws(SettingError) -> [ParameterInForce] {
     for name in settings.keys.sorted() where !parameters.contains(where: { $0.name == name }) {
-      throw SettingError(unknown: name, among: parameters.map(\.name))
+      throw SettingError(unknown: name, kind: "parameter", among: parameters.map(\.name))
     }
     var inForce: [ParameterInForce] = []
     for parameter in parameters {
@@ -57,33 +57,5 @@ extension RuleSet {
           isSet: settings[parameter.name] != nil))
     }
     return inForce
-  }
-}
-
-/// A parameter value that was asked for and cannot be.
-public struct SettingError: Error, Sendable, Equatable, CustomStringConvertible {
-  /// What is wrong.
-  public let message: String
-  /// What to do.
-  public let help: String
-
-  /// The message, and the help on a second line.
-  public var description: String { "\(message)\n  help: \(help)" }
-
-  fileprivate init(unknown name: String, among names: [String]) {
-    message = "the rule set has no parameter `\(name)`"
-    help =
-      nearest(name, in: names).map { "did you mean `\($0)`?" }
-      ?? "it has " + names.map { "`\($0)`" }.joined(separator: ", ")
-  }
-
-  fileprivate init(parameter: Parameter, cannotBe typed: String, like value: Parameter.Value) {
-    message = "parameter `\(parameter.name)` cannot be `\(typed)`"
-    help =
-      switch value {
-      case .number: "it is a number of \(parameter.unit.isEmpty ? "no unit" : parameter.unit), now \(value)"
-      case .flag: "it is true or false, now \(value)"
-      case .text: "it is a text, now `\(value)`"
-      }
   }
 }
