@@ -68,7 +68,8 @@ let package = Package(
       ]),
     .executableTarget(
       name: "FileWriterProbe", dependencies: ["BraggModel"], path: "Tests/FileWriterProbe"),
-    .testTarget(name: "LuaRuntimeTests", dependencies: ["LuaRuntime", "CJSONReader"], exclude: ["Hostile"]),
+    .testTarget(
+      name: "LuaRuntimeTests", dependencies: ["LuaRuntime", "CJSONReader"], exclude: ["Hostile"]),
     .testTarget(
       name: "BraggModelTests",
       dependencies: [
@@ -77,7 +78,8 @@ let package = Package(
       ]),
     .testTarget(name: "BraggRulesTests", dependencies: rules, exclude: ["Vocabulary"]),
     .testTarget(name: "BraggReportTests", dependencies: rules + ["BraggReport"]),
-    .testTarget(name: "CommandTests", dependencies: ["BraggCLI"] + rules + ["Bragg", "BraggReport"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["BraggCLI"] + rules + ["Bragg", "BraggReport"]),
   ],
   cLanguageStandard: .gnu11,
   cxxLanguageStandard: .cxx17

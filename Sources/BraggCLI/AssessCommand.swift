@@ -101,7 +101,8 @@ struct AssessCommand: ParsableCommand {
     for (subject, rating) in failed.prefix(Self.mostComplaints) {
       let place = rating.place.map { "\(assessment.ruleSet.folder)/\($0): " } ?? ""
       Console.complain(
-        "\(place)\(rating.dimension) rating of \(subject.kind.singular) \(subject.ref): \(rating.reason)")
+        "\(place)\(rating.dimension) rating of \(subject.kind.singular) \(subject.ref): \(rating.reason)"
+      )
     }
     let rest = failed.count - Self.mostComplaints
     if rest > 0 { Console.complain("and \(rest) more ratings in error") }

@@ -25,7 +25,8 @@ struct RuleOptions: ParsableArguments {
 
   @Option(
     name: .customLong("limit"), parsing: .singleValue,
-    help: "What a rating may use: steps, text, block, memory or milliseconds, such as steps=2000000.")
+    help:
+      "What a rating may use: steps, text, block, memory or milliseconds, such as steps=2000000.")
   var limit: [String] = []
 
   /// The parameters' values for this run.

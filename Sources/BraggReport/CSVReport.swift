@@ -41,7 +41,8 @@ struct CSVReport {
     // A spreadsheet would run a cell that begins like a formula.
     let field = "=+-@\t\r".contains(field.prefix(1)) && !field.isEmpty ? "'" + field : field
     guard field.contains(where: { ",\"\r\n".contains($0) || $0 == "\r\n" }) else { return field }
-    return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\""
+      + field.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 }

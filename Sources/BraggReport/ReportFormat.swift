@@ -9,6 +9,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   /// - Parameters:
   ///   - assessment: What to show.
   ///   - style: Width and colour, which only the table has.
+  /// - Returns: The text, ending in a line break.
   public func render(_ assessment: Assessment, style: TableStyle = TableStyle()) -> String {
     switch self {
     case .table: TableReport(assessment, style: style).text

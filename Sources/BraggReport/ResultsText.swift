@@ -1,5 +1,5 @@
-public import BraggRules
 package import BraggModel
+public import BraggRules
 
 /// Writes an assessment as a results file (`bragg-results/1`).
 public enum ResultsText {

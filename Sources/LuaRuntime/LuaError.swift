@@ -49,7 +49,8 @@ extension LuaError.Limit {
 
   fileprivate func words(_ limits: LuaLimits) -> String {
     switch self {
-    case .steps: "stopped at the limit of \(limits.steps) steps: it loops without end, or does too much"
+    case .steps:
+      "stopped at the limit of \(limits.steps) steps: it loops without end, or does too much"
     case .string: "stopped at the limit of \(limits.stringBytes) bytes for one text"
     case .block: "stopped at the limit of \(limits.blockBytes) bytes for one table or block"
     case .memory: "stopped at the limit of \(limits.memoryBytes) bytes of memory"

@@ -89,7 +89,9 @@ package final class LuaInput {
     return UnsafePointer(start.assumingMemoryBound(to: CChar.self))
   }
 
-  package func bool(_ bool: Bool) { nodes.append(scalar(bool ? BRAGG_JSON_TRUE : BRAGG_JSON_FALSE)) }
+  package func bool(_ bool: Bool) {
+    nodes.append(scalar(bool ? BRAGG_JSON_TRUE : BRAGG_JSON_FALSE))
+  }
 
   package func integer(_ integer: Int64) {
     var node = scalar(BRAGG_JSON_INTEGER)

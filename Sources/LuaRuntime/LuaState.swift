@@ -1,8 +1,9 @@
 import CJSONReader
 import CLuaBridge
 
-/// A contained Lua state with its modules. It cannot be copied or shared, so only one thread at a
-/// time can use it.
+/// A contained Lua state with its modules.
+///
+/// It cannot be copied or shared, so only one thread at a time can use it.
 package struct LuaState: ~Copyable {
   private let handle: LuaHandle
 

@@ -17,7 +17,9 @@ struct PlanLinks {
     let actions = plan.actions.map(\.ref)
     for action in plan.actions { checkLink(action.value["area"], to: "an area", among: areas) }
     for risk in plan.risks {
-      for action in risk.value.list("actions") { checkLink(action, to: "an action", among: actions) }
+      for action in risk.value.list("actions") {
+        checkLink(action, to: "an action", among: actions)
+      }
     }
   }
 

@@ -62,7 +62,8 @@ extension Shape {
     [
       Field("title", .text, "What is to be reached."),
       Field("due", .timescale, "By when, as written; a month is its last day."),
-      Field("done", .either([.day, .flag]), "The day it was reached, or whether; absent: not yet."),
+      Field(
+        "done", .either([.day, .flag]), "The day it was reached, or whether; absent: not yet."),
     ])
 
   /// A finding attached to an action.

@@ -36,7 +36,11 @@ struct SubjectWriter {
   }
 
   func risk(_ risk: Risk, previous: [String: String]) {
-    object(risk.value, .risk, recorded: true) { _, _ in false } adding: { writePrevious(previous) }
+    object(risk.value, .risk, recorded: true) { _, _ in
+      false
+    } adding: {
+      writePrevious(previous)
+    }
   }
 
   /// The values of the parameters in force.

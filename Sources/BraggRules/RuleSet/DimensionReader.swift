@@ -23,7 +23,9 @@ struct DimensionReader {
     guard let entries = value.elements, !entries.isEmpty else {
       findings.add(
         "`\(context)` is \(value.words), not a list of clauses", line: line,
-        help: "write `{ { id = \"late\", rating = \"red\", means = \"…\", when = function(a) … end } }`")
+        help:
+          "write `{ { id = \"late\", rating = \"red\", means = \"…\", when = function(a) … end } }`"
+      )
       return (Dimension(name: name, rule: .clauses([])), line)
     }
     var clauses: [Clause] = []
@@ -45,7 +47,9 @@ struct DimensionReader {
     for part in parts where !others.contains(part) || part == name {
       let near = nearest(part, in: others.filter { $0 != name })
       findings.add(
-        part == name ? "`\(context)` is the worst of itself" : "`\(context)` uses a dimension `\(part)`, which is not there",
+        part == name
+          ? "`\(context)` is the worst of itself"
+          : "`\(context)` uses a dimension `\(part)`, which is not there",
         line: line, help: near.map { "did you mean `\($0)`?" })
     }
     return parts
@@ -63,10 +67,12 @@ struct DimensionReader {
     guard entry.members != nil else {
       findings.add("\(title) is \(entry.words), not a table", line: start, help: nil)
       return Clause(
-        id: "", rating: "", means: "", requires: [], isOtherwise: false, place: "rules.lua:\(start)")
+        id: "", rating: "", means: "", requires: [], isOtherwise: false, place: "rules.lua:\(start)"
+      )
     }
     if id.isEmpty {
-      findings.add("\(title) has no `id`", line: line, help: "write `id = \"late\"`: reports name it")
+      findings.add(
+        "\(title) has no `id`", line: line, help: "write `id = \"late\"`: reports name it")
     }
     findings.refuseUnknown(
       entry, known: ["id", "rating", "means", "when", "otherwise", "requires"], in: title,

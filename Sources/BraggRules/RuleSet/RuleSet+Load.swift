@@ -53,7 +53,9 @@ extension RuleSetErrors {
   }
 
   private static func help(for message: String) -> String? {
-    if message.contains("<eof>") { return "something opened above is not closed: an `end`, `}` or `)`" }
+    if message.contains("<eof>") {
+      return "something opened above is not closed: an `end`, `}` or `)`"
+    }
     if message.contains("near") { return "look at the end of the line before, too" }
     return nil
   }

@@ -37,7 +37,8 @@ struct RuleSetFindings {
   ) -> String {
     let value = table[field]
     if let text = value.text, !text.isEmpty { return text }
-    let found = value.isNull ? "has no `\(field)`" : "has \(value.words) as its `\(field)`, not text"
+    let found =
+      value.isNull ? "has no `\(field)`" : "has \(value.words) as its `\(field)`, not text"
     add("\(context) \(found)", line: line ?? lines.line(setting: field), help: help)
     return ""
   }

@@ -70,7 +70,8 @@ struct RuleSetReader {
     guard let entries = value["scale"].elements, !entries.isEmpty else {
       findings.add(
         "the rule set has no `scale`", line: line,
-        help: "list the levels, best first: `{ id = \"green\", label = \"Green\", letter = \"G\", … }`")
+        help:
+          "list the levels, best first: `{ id = \"green\", label = \"Green\", letter = \"G\", … }`")
       return Scale(levels: [])
     }
     var levels: [Level] = []
@@ -93,8 +94,10 @@ struct RuleSetReader {
       levels.append(
         Level(
           id: id,
-          label: findings.text("label", of: entry, in: context, line: at, help: "the word a reader sees"),
-          letter: findings.text("letter", of: entry, in: context, line: at, help: "a letter or two"),
+          label: findings.text(
+            "label", of: entry, in: context, line: at, help: "the word a reader sees"),
+          letter: findings.text(
+            "letter", of: entry, in: context, line: at, help: "a letter or two"),
           meaning: findings.text(
             "meaning", of: entry, in: context, line: at, help: "what the council says it means"),
           rank: isRanked ? rank : nil))
@@ -122,8 +125,10 @@ struct RuleSetReader {
     let start = findings.lines.line(setting: kind.rawValue) ?? 1
     let names = members.map(\.key)
     let read = members.map { member in
-      DimensionReader(kind: kind, name: member.key, value: member.value, scale: scale, others: names)
-        .dimension(&findings, from: start)
+      DimensionReader(
+        kind: kind, name: member.key, value: member.value, scale: scale, others: names
+      )
+      .dimension(&findings, from: start)
     }
     // Lua keeps no order of names; people expect the order they wrote.
     return read.sorted { left, right in

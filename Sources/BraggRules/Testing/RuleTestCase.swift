@@ -47,7 +47,8 @@ extension RuleTestCase {
     }
     let kinds = SubjectKind.allCases.filter { !value[$0.singular].isNull }
     guard let kind = kinds.first, kinds.count == 1 else {
-      throw fault("needs one subject", "write `action = { … }`, `measure = { … }` or `risk = { … }`")
+      throw fault(
+        "needs one subject", "write `action = { … }`, `measure = { … }` or `risk = { … }`")
     }
     self.name = name
     self.asOf = asOf
@@ -57,7 +58,8 @@ extension RuleTestCase {
     levels = Self.texts(value["expect"])
     clauses = Self.texts(value["because"])
     missing = Self.texts(value["missing"])
-    breaches = value["breaches"].isNull ? nil : (value["breaches"].elements ?? []).compactMap(\.text)
+    breaches =
+      value["breaches"].isNull ? nil : (value["breaches"].elements ?? []).compactMap(\.text)
     if levels.isEmpty, breaches == nil {
       throw fault("expects nothing", "write `expect = { action = \"red\" }`")
     }

@@ -48,7 +48,8 @@ package struct RuleTests {
       }
       if let clause = test.clauses[dimension], rating.clause != clause {
         failures.append(
-          "\(dimension): expected clause \(clause), got \(rating.clause ?? "none"): \(rating.because)")
+          "\(dimension): expected clause \(clause), got \(rating.clause ?? "none"): \(rating.because)"
+        )
       }
       if let field = test.missing[dimension], !rating.isMissing(field) {
         failures.append("\(dimension): expected `\(field)` to be missing, got: \(rating.because)")
@@ -86,7 +87,8 @@ package struct RuleTests {
 
 extension Rating {
   fileprivate func isMissing(_ field: String) -> Bool {
-    state == .unrated && facts.contains { $0.text == nil && ($0.path == field || $0.path.hasSuffix("." + field)) }
+    state == .unrated
+      && facts.contains { $0.text == nil && ($0.path == field || $0.path.hasSuffix("." + field)) }
   }
 
   fileprivate var because: String {
