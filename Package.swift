@@ -25,6 +25,7 @@ let vocabulary = [
   "numbers",
   "observations",
   "options",
+  "rollups",
 ]
 
 let package = Package(

@@ -40,9 +40,9 @@ struct AssessCommand: ParsableCommand {
 
   func run() throws {
     let folder = try PlanFolder(folder)
-    let rules = try options.ruleSet(for: folder)
-    try checkFailOn(rules)
     let asOf = try options.asOf(for: folder)
+    let rules = try options.ruleSet(for: folder, asOf: asOf)
+    try checkFailOn(rules)
     let assessment = try rules.assess(
       folder.plan, performance: folder.performance, history: folder.history(before: asOf),
       asOf: asOf, settings: options.settings(),

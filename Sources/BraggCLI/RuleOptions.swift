@@ -63,15 +63,19 @@ struct RuleOptions: ParsableArguments {
   }
 
   /// The rule set given, else the one the plan names.
-  func ruleSet(for folder: PlanFolder) throws -> RuleSet {
+  func ruleSet(for folder: PlanFolder, asOf: Day) throws -> RuleSet {
     guard let name = rules ?? folder.plan.rules else {
       throw CommandError(
         message: "\(folder.plan.path): the plan names no rule set",
         help: "add `\"rules\": \"yourcouncil\"` to it, or give --rules")
     }
-    if name.contains("/") || hasRules(name) { return try RuleSet(folder: name) }
+    if name.contains("/") || hasRules(name) {
+      return try RuleSet(folder: name, inForceOn: asOf)
+    }
     let places = RuleLibrary.places(near: folder.path).map { "\($0)/\(name)" }
-    if let found = places.first(where: hasRules) { return try RuleSet(folder: found) }
+    if let found = places.first(where: hasRules) {
+      return try RuleSet(folder: found, inForceOn: asOf)
+    }
     let known = RuleLibrary.ids(near: folder.path)
     throw CommandError(
       message: "there is no rule set `\(name)`",

@@ -32,6 +32,7 @@ extension Rating {
   func label(in scale: Scale) -> String {
     switch state {
     case .rated: level.flatMap { scale[$0]?.label } ?? ""
+    case .overridden: (level.flatMap { scale[$0]?.label } ?? "") + ", given"
     case .unrated: "Unrated"
     case .error: "In error"
     }
@@ -40,7 +41,7 @@ extension Rating {
   /// The level's letter, or what stands in its place.
   func letter(in scale: Scale) -> String {
     switch state {
-    case .rated: level.flatMap { scale[$0]?.letter } ?? ""
+    case .rated, .overridden: level.flatMap { scale[$0]?.letter } ?? ""
     case .unrated: "?"
     case .error: "!"
     }

@@ -29,6 +29,21 @@ struct Columns {
       + names.trimmedEnd
   }
 
+  /// An area's title with its own ratings in the columns.
+  func heading(_ title: String, ratings: [Rating], _ style: TableStyle) -> String {
+    let width = 4 + refWidth + titleWidth
+    let cells = dimensions.map { dimension in
+      guard let rating = ratings.first(where: { $0.dimension == dimension.name }) else {
+        return "  " + String(repeating: " ", count: dimension.width)
+      }
+      return "  "
+        + Text.colored(
+          Text.padded(Self.words(rating, scale), dimension.width), as: rating, in: scale, style)
+    }.joined()
+    let line = Text.bold(Text.padded(title, width), style) + cells
+    return style.hasColor ? line : line.trimmedEnd
+  }
+
   /// The ratings in one line, the title over as many as it needs, and a reason below.
   func rows(of subject: RatedSubject, _ style: TableStyle) -> [String] {
     let titles = Text.wrapped(subject.title, width: titleWidth)
@@ -56,7 +71,8 @@ struct Columns {
     }
   }
 
-  private static func words(_ rating: Rating, _ scale: Scale) -> String {
+  /// A level in letter and word, and how it moved.
+  static func words(_ rating: Rating, _ scale: Scale) -> String {
     let travel = rating.travel.map { " \($0.mark)" } ?? ""
     return "\(rating.letter(in: scale)) \(rating.label(in: scale))\(travel)"
   }

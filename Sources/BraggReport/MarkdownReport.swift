@@ -20,6 +20,9 @@ struct MarkdownReport {
 
       As of \(assessment.asOf.inWords), rated by \(escaped(rules.title)) (`\(rules.id)` \(escaped(rules.version))).
       """
+        + assessment.planRatings.ratings.map { rating in
+          "\n\nThe plan, \(rating.dimension): \(words(rating)): \(escaped(rating.reason))."
+        }.joined()
   }
 
   private var counts: String {
@@ -37,9 +40,22 @@ struct MarkdownReport {
     guard assessment.actions.contains(where: { !$0.ratings.isEmpty }) else { return "" }
     let sections = AssessmentOutline(assessment).sections.map { section in
       let heading = section.areas.map { escaped($0.title) }.joined(separator: ": ")
-      return (heading.isEmpty ? "" : "### \(heading)\n\n") + table(of: section.actions)
+      return (heading.isEmpty ? "" : "### \(heading)\n\n") + ratings(of: section.areas)
+        + table(of: section.actions)
     }
     return "## Actions\n\n" + sections.joined(separator: "\n\n")
+  }
+
+  /// The areas' own ratings in a line each.
+  private func ratings(of areas: [Area]) -> String {
+    let rated = areas.compactMap { area in
+      assessment.areas.first { $0.ref == area.ref && !$0.ratings.isEmpty }
+    }
+    let lines = rated.map { area in
+      "\(escaped(area.title)): "
+        + area.ratings.map { "\($0.dimension) \(words($0))" }.joined(separator: "; ")
+    }
+    return lines.map { $0 + "\n\n" }.joined()
   }
 
   private func table(of subjects: [RatedSubject]) -> String {

@@ -28,7 +28,8 @@ public enum ResultsText {
       ("actions", .array(assessment.actions.map(subject))),
       ("measures", .array(assessment.measures.map(subject))),
       ("risks", .array(assessment.risks.map(subject))),
-      ("areas", .array([])),
+      ("areas", .array(assessment.areas.map(subject))),
+      ("plan", subject(assessment.planRatings)),
       ("breaches", .array(assessment.breaches.map(breach))),
       ("counts", counts(assessment)),
       ("issues", .array(assessment.issues.map(issue))),
@@ -82,7 +83,9 @@ public enum ResultsText {
         + optional("place", rating.place.map(JSONText.string))
         + optional("previous", rating.previous.map(JSONText.string))
         + optional("travel", rating.travel.map { .string($0.rawValue) })
-        + optional("obligations", obligations(rating)))
+        + optional("obligations", obligations(rating))
+        + optional("derived", rating.derived.map(derived))
+        + optional("override", rating.override.map(override)))
   }
 
   private static func obligations(_ rating: Rating) -> JSONText? {
@@ -91,6 +94,21 @@ public enum ResultsText {
       rating.obligations.map { obligation in
         .object([("name", .string(obligation.name)), ("met", .bool(obligation.isMet))])
       })
+  }
+
+  private static func derived(_ derived: Rating.Derived) -> JSONText {
+    .object(
+      [("level", derived.level.map(JSONText.string) ?? .null)]
+        + optional("clause", derived.clause.map(JSONText.string))
+        + [("reason", .string(derived.reason))])
+  }
+
+  private static func override(_ override: Override) -> JSONText {
+    .object(
+      [
+        ("by", .string(override.by)), ("why", .string(override.why)),
+        ("on", .string(override.on.description)),
+      ] + optional("until", override.until.map { .string($0.description) }))
   }
 
   private static func facts(_ facts: [Fact]) -> JSONText {

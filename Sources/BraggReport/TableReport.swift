@@ -25,10 +25,14 @@ struct TableReport {
     let title = council + assessment.plan.title
     let set = assessment.parameters.filter(\.isSet).map { "\($0.name) = \($0.value)" }
     let settings = set.isEmpty ? "" : ", with " + set.joined(separator: ", ")
+    let plan = assessment.planRatings.ratings.map { rating in
+      "\(rating.dimension.capitalisedFirst): \(Columns.words(rating, scale)), \(rating.reason)"
+    }
     return Text.wrapped(title, width: style.width).map { Text.bold($0, style) }
       + Text.wrapped(
         "As of \(assessment.asOf.inWords), by rule set \(rules.id) \(rules.version)\(settings)",
         width: style.width)
+      + plan.flatMap { Text.wrapped($0, width: style.width, hanging: 2) }
   }
 
   private var actions: [String] {
@@ -41,10 +45,9 @@ struct TableReport {
       for (depth, area) in section.areas.enumerated() where !shown.contains(area.ref) {
         shown.append(area.ref)
         if depth == 0 { lines.append("") }
-        lines.append(
-          Text.bold(
-            String(repeating: "  ", count: depth) + Text.cut(area.title, style.width - depth * 2),
-            style))
+        let title = String(repeating: "  ", count: depth) + area.title
+        let rated = assessment.areas.first { $0.ref == area.ref }
+        lines.append(columns.heading(title, ratings: rated?.ratings ?? [], style))
       }
       for action in section.actions { lines += columns.rows(of: action, style) }
     }

@@ -22,10 +22,12 @@ package struct PastAssessment: Sendable {
       throw DocumentErrors([root.error(wanted: "an `as_of` day")])
     }
     self.asOf = asOf
-    levels = Dictionary(
-      uniqueKeysWithValues: ["actions", "measures", "risks"].map { kind in
+    var levels = Dictionary(
+      uniqueKeysWithValues: ["actions", "measures", "risks", "areas"].map { kind in
         (kind, Self.levels(of: root.list(kind)))
       })
+    levels["plan"] = Self.levels(of: root["plan"].map { [$0] } ?? [])
+    self.levels = levels
     breaches = Set(
       root.list("breaches").compactMap { breach in
         guard let threshold = breach["threshold"]?.string, let subject = breach["subject"]?.string

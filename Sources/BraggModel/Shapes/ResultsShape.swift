@@ -30,6 +30,8 @@ extension Shape {
       Field("actions", .list(.object(.pastSubject)), required: true, "The rated actions."),
       Field("measures", .list(.object(.pastSubject)), required: true, "The rated measures."),
       Field("risks", .list(.object(.pastSubject)), required: true, "The rated risks."),
+      Field("areas", .list(.object(.pastSubject)), required: true, "The rated areas."),
+      Field("plan", .object(.pastSubject), "The plan's own ratings."),
       Field("breaches", .list(.object(.pastBreach)), required: true, "Thresholds crossed."),
     ])
 
@@ -106,6 +108,25 @@ extension Shape {
         "travel", .word(["better", "same", "worse", "new"]),
         "How the level compares with the one before."),
       Field("obligations", .list(.object(.obligation)), "What this level demands."),
+      Field("derived", .object(.derived), "What the rules decided, where a person gave the level."),
+      Field("override", .object(.givenRating), "Who gave the level, and why."),
+    ])
+
+  static let derived = Shape(
+    "derived rating", "What the rules decided, where a person gave the level.",
+    [
+      Field("level", .name, "The level; null: none."),
+      Field("clause", .name, "The clause that decided."),
+      Field("reason", .text, required: true, "Why."),
+    ])
+
+  static let givenRating = Shape(
+    "override", "Who gave the level, and why.",
+    [
+      Field("by", .text, required: true, "The post that gave it."),
+      Field("why", .text, required: true, "Why the derived level is not right."),
+      Field("on", .day, required: true, "The day it was given."),
+      Field("until", .day, "The last day it holds."),
     ])
 
   static let fact = Shape(

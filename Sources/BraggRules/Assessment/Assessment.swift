@@ -18,6 +18,10 @@ public struct Assessment: Sendable {
   public let measures: [RatedSubject]
   /// The risks, in the order of the plan.
   public let risks: [RatedSubject]
+  /// The areas, in the order of the plan.
+  public let areas: [RatedSubject]
+  /// The plan as a whole.
+  public let planRatings: RatedSubject
   /// The thresholds that were crossed, gravest first.
   public let breaches: [Breach]
   /// What was odd on the way, and what could not be decided.
@@ -29,6 +33,8 @@ public struct Assessment: Sendable {
     case .actions: actions
     case .measures: measures
     case .risks: risks
+    case .areas: areas
+    case .plan: [planRatings]
     }
   }
 

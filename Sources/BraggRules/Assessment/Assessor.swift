@@ -31,6 +31,7 @@ struct Assessor: ~Copyable {
         .action: Self.ownFields(plan.actions.map(\.value), .action),
         .risk: Self.ownFields(plan.risks.map(\.value), .risk),
         .measure: Self.ownFields(performance?.measures.map(\.value) ?? [], .measure),
+        .area: Self.ownFields(plan.areas.map(\.value), .area),
         .parameters: rules.parameters.map(\.name),
       ])
   }
@@ -58,6 +59,18 @@ struct Assessor: ~Copyable {
         writer.risk(risk, previous: previous)
       }
     }
+    var children = ChildrenOfAreas(plan, actions: actions, scale: rules.scale)
+    for area in children.innermostFirst {
+      let below = children.children(of: area)
+      children.add(
+        rate(.areas, area.ref, area.title, area.value) { writer, previous in
+          writer.area(area, children: below, previous: previous)
+        })
+    }
+    let (wholePlan, below) = (plan, children.childrenOfPlan)
+    let planRatings = rate(.plan, "plan", plan.title, nil) { writer, previous in
+      writer.plan(wholePlan, children: below, previous: previous)
+    }
     // Gravest first; within a severity, in the order they were found.
     let graded = breaches.enumerated().sorted { left, right in
       (left.element.threshold.severity, left.offset)
@@ -65,7 +78,9 @@ struct Assessor: ~Copyable {
     }
     return Assessment(
       ruleSet: rules, parameters: parameters, inputs: inputs, asOf: asOf, plan: plan,
-      actions: actions, measures: measures, risks: risks, breaches: graded.map(\.element),
+      actions: actions, measures: measures, risks: risks,
+      areas: plan.areas.compactMap { children.rated($0) }, planRatings: planRatings,
+      breaches: graded.map(\.element),
       issues: issues)
   }
 
@@ -96,7 +111,7 @@ struct Assessor: ~Copyable {
   }
 
   private mutating func rate(
-    _ kind: SubjectKind, _ ref: String, _ title: String, _ value: JSONValue,
+    _ kind: SubjectKind, _ ref: String, _ title: String, _ value: JSONValue?,
     write: (SubjectWriter, [String: String]) -> Void
   ) -> RatedSubject {
     let dimensions = rules.dimensions[kind] ?? []
@@ -104,9 +119,17 @@ struct Assessor: ~Copyable {
     guard !dimensions.isEmpty || !thresholds.isEmpty else {
       return RatedSubject(kind: kind, ref: ref, title: title, ratings: [])
     }
+    let overrides = value.map { value in
+      Override.reading(
+        value, subject: "\(kind.singular) \(ref)", rules: self.rules, kind: kind, asOf: self.asOf)
+    }
+    issues += overrides?.issues ?? []
+    let given = Dictionary(
+      (overrides?.holding ?? []).map { ($0.dimension, $0.level) }
+    ) { _, last in last }
     let request = EvaluationRequest(
       kind: kind, dimensions: dimensions.map(\.name), thresholds: thresholds.map(\.id), asOf: asOf,
-      parameters: parameters)
+      parameters: parameters, given: given)
     let previous = history.levels(kind: kind.rawValue, ref: ref)
     let (asOf, planStart, days, written) = (asOf, plan.start, immediateDays, measures)
     let evaluation = evaluate(request) { input in
@@ -116,7 +139,8 @@ struct Assessor: ~Copyable {
           measures: written), previous)
     }
     let verdict = SubjectVerdict(
-      rules: rules, history: history, asOf: asOf, kind: kind, ref: ref, title: title, value: value)
+      rules: rules, history: history, asOf: asOf, kind: kind, ref: ref, title: title, value: value,
+      overrides: overrides?.holding ?? [])
     breaches += evaluation.thresholds.compactMap(verdict.breach)
     issues += evaluation.thresholds.compactMap(verdict.issue)
     let ratings = dimensions.map { dimension in

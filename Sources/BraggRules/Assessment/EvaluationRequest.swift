@@ -8,18 +8,21 @@ struct EvaluationRequest {
   var thresholds: [String]
   let asOf: Day
   let parameters: [ParameterInForce]
+  /// Levels that a person gives, by dimension.
+  let given: [String: String]
   /// Dimensions that reached a limit: others must still be decided.
   private(set) var skipped: [String] = []
 
   init(
     kind: SubjectKind, dimensions: [String], thresholds: [String], asOf: Day,
-    parameters: [ParameterInForce]
+    parameters: [ParameterInForce], given: [String: String]
   ) {
     self.kind = kind
     self.dimensions = dimensions
     self.thresholds = thresholds
     self.asOf = asOf
     self.parameters = parameters
+    self.given = given
   }
 
   /// Leaves a dimension out; false where it already was.
@@ -62,6 +65,13 @@ struct EvaluationRequest {
       ] {
         input.key(name)
         input.list { for one in list { input.text(one) } }
+      }
+      input.key("given")
+      input.object {
+        for (dimension, level) in given.sorted(by: { $0.key < $1.key }) {
+          input.key(dimension)
+          input.text(level)
+        }
       }
       input.key("of")
       input.text(kind.rawValue)

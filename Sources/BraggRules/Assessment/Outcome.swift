@@ -2,7 +2,7 @@ import LuaRuntime
 
 /// What the driver said of one rating or threshold, before words and facts are added.
 struct Outcome: Equatable {
-  enum State: String { case rated, unrated, error }
+  enum State: String { case rated, unrated, error, overridden }
 
   var state: State
   var level: String?
@@ -14,6 +14,8 @@ struct Outcome: Equatable {
   var shape: String?
   var message: String?
   var place: String?
+  /// What the rules decided, where a person gave the level.
+  var derived: Rating.Derived?
 
   init(_ value: LuaValue) {
     state = value["state"].text.flatMap(State.init(rawValue:)) ?? .error
@@ -25,6 +27,10 @@ struct Outcome: Equatable {
     shape = value["shape"].text
     message = value["message"].text
     place = value["place"].text.flatMap { $0.isEmpty ? nil : $0 }
+    let rules = value["derived"]
+    guard !rules.isNull else { return }
+    derived = Rating.Derived(
+      level: rules["level"].text, clause: rules["clause"].text, reason: rules["reason"].text ?? "")
   }
 
   /// The outcome of a rating that reached a limit, or could not be run at all.

@@ -10,6 +10,8 @@ public struct Rating: Sendable, Equatable {
     case unrated
     /// The rule failed.
     case error
+    /// A person gave the level in place of the derived one.
+    case overridden
   }
 
   /// How the level compares with the one before.
@@ -39,6 +41,20 @@ public struct Rating: Sendable, Equatable {
   public let travel: Travel?
   /// What this level demands of the subject.
   public let obligations: [Obligation]
+  /// What the rules decided, where a person gave another level.
+  public let derived: Derived?
+  /// Who gave it, and why.
+  public let override: Override?
+
+  /// What the rules decided before a person gave another level.
+  public struct Derived: Sendable, Equatable {
+    /// The level's id; nil where no level was decided.
+    public let level: String?
+    /// The clause that decided.
+    public let clause: String?
+    /// Why.
+    public let reason: String
+  }
 }
 
 /// Something that a rating rests on.

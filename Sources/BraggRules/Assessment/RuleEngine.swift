@@ -54,6 +54,13 @@ struct RuleEngine: ~Copyable {
     return try state.call("describe", with: input).value
   }
 
+  /// The rule set with all that it inherits.
+  func describeRules() throws(LuaError) -> LuaValue {
+    let input = LuaInput()
+    input.object {}
+    return try state.call("describe_rules", with: input).value
+  }
+
   /// Evaluates a subject; on a limit, once more in a fresh state.
   mutating func evaluate(_ input: LuaInput, recording: Bool) throws(LuaError) -> LuaAnswer {
     if state.isDead { try renew() }

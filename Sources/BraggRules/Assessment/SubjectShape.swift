@@ -8,6 +8,7 @@ import LuaRuntime
 enum SubjectShape: UInt8, CaseIterable {
   case action = 1
   case measure, risk, milestone, evidence, observation, target, periodTarget, tolerance, parameters
+  case area, plan, child
 
   /// What messages call one.
   var name: String {
@@ -22,6 +23,9 @@ enum SubjectShape: UInt8, CaseIterable {
     case .periodTarget: "a target of a period"
     case .tolerance: "a tolerance"
     case .parameters: "the parameters"
+    case .area: "an area"
+    case .plan: "the plan"
+    case .child: "a child"
     }
   }
 
@@ -31,6 +35,7 @@ enum SubjectShape: UInt8, CaseIterable {
     case .action: ["common", "actions"]
     case .measure: ["common", "measures"]
     case .risk: ["common"]
+    case .area, .plan: ["common", "rollups"]
     default: []
     }
   }
@@ -48,6 +53,7 @@ enum SubjectShape: UInt8, CaseIterable {
     case .milestone: .milestone
     case .evidence: .evidence
     case .observation: .observation
+    case .area: .area
     default: nil
     }
   }
@@ -71,6 +77,11 @@ enum SubjectShape: UInt8, CaseIterable {
       ]
     case .periodTarget: [("period", false), ("from", false), ("to", false), ("target", false)]
     case .tolerance: [("percent", false), ("points", false)]
+    case .area: [("children", false), ("actions", false), ("previous", false)]
+    case .plan:
+      [("title", false), ("children", false), ("actions", false), ("previous", false)]
+    case .child:
+      [("ref", false), ("title", false), ("ratings", false), ("ranks", false), ("figures", false)]
     case .evidence, .parameters: []
     }
   }

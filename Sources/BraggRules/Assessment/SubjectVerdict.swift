@@ -8,30 +8,43 @@ struct SubjectVerdict {
   let kind: SubjectKind
   let ref: String
   let title: String
-  let value: JSONValue
+  /// The subject's own fields; nil for the plan.
+  let value: JSONValue?
+  let overrides: [Override]
 
   func rating(
     _ decided: SubjectEvaluation.RatingOutcome, in dimension: Dimension, previous: String?
   ) -> Rating {
     let outcome = decided.outcome
     let clause = outcome.clause.flatMap { rules.clause($0, in: dimension.name, of: kind) }
+    let override =
+      outcome.state == .overridden ? overrides.last { $0.dimension == dimension.name } : nil
     return Rating(
       dimension: dimension.name, level: outcome.level, state: Rating.State(outcome.state),
       clause: outcome.clause,
       meaning: clause?.means ?? outcome.level.flatMap { rules.scale[$0]?.meaning },
-      reason: outcome.words(meaning: clause?.means, of: rules), facts: decided.facts,
+      reason: override.map { "\($0.why) (\($0.by))" }
+        ?? outcome.words(meaning: clause?.means, of: rules),
+      facts: decided.facts,
       place: outcome.state == .error ? outcome.place ?? clause?.place : nil, previous: previous,
       travel: travel(from: previous, to: outcome.level),
-      obligations: outcome.level == nil ? [] : (clause?.requires ?? []).map(obligation))
+      obligations: outcome.level == nil ? [] : (clause?.requires ?? []).map(obligation),
+      derived: outcome.derived.map { derived in
+        Rating.Derived(
+          level: derived.level, clause: derived.clause,
+          reason: derived.reason.isEmpty ? clause?.means ?? "" : derived.reason)
+      },
+      override: override)
   }
 
   private func obligation(_ name: String) -> Obligation {
-    Obligation(name: name, isMet: value[name].map { !$0.isEmpty } ?? false)
+    Obligation(name: name, isMet: value?[name].map { !$0.isEmpty } ?? false)
   }
 
   func breach(_ outcome: SubjectEvaluation.ThresholdOutcome) -> Breach? {
     guard outcome.isCrossed == true, let threshold = threshold(outcome) else { return nil }
-    let latest = kind == .measures ? LatestObservation(of: value, asOf: asOf) : nil
+    let latest =
+      kind == .measures ? value.map { LatestObservation(of: $0, asOf: asOf) } : nil
     let since = history.firstInARow(threshold: threshold.id, subject: ref) ?? asOf
     return Breach(
       threshold: threshold, subject: ref, title: title,
@@ -72,6 +85,7 @@ extension Rating.State {
     case .rated: self = .rated
     case .unrated: self = .unrated
     case .error: self = .error
+    case .overridden: self = .overridden
     }
   }
 }

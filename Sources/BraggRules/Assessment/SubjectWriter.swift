@@ -43,6 +43,56 @@ struct SubjectWriter {
     }
   }
 
+  func area(_ area: Area, children: Children, previous: [String: String]) {
+    object(area.value, .area, recorded: true) { _, _ in
+      false
+    } adding: {
+      write(children)
+      writePrevious(previous)
+    }
+  }
+
+  func plan(_ plan: Plan, children: Children, previous: [String: String]) {
+    input.object(shape: SubjectShape.plan.rawValue, recorded: true) {
+      write(plan.title, as: "title")
+      write(children)
+      writePrevious(previous)
+    }
+  }
+
+  private func write(_ children: Children) {
+    for (name, subjects) in [("children", children.direct), ("actions", children.actions)] {
+      input.key(name)
+      input.list { for child in subjects { write(child, ranks: children.ranks) } }
+    }
+  }
+
+  private func write(_ child: Children.Child, ranks: [String: Int]) {
+    input.object(shape: SubjectShape.child.rawValue) {
+      write(child.subject.ref, as: "ref")
+      write(child.subject.title, as: "title")
+      input.key("ratings")
+      input.object {
+        for rating in child.subject.ratings { write(rating.level, as: rating.dimension) }
+      }
+      input.key("ranks")
+      input.object {
+        for rating in child.subject.ratings {
+          guard let rank = rating.level.flatMap({ ranks[$0] }) else { continue }
+          input.key(rating.dimension)
+          input.integer(Int64(rank))
+        }
+      }
+      input.key("figures")
+      input.object {
+        for member in child.value?.members.map({ $0 }) ?? [] where member.value.digits != nil {
+          input.key(member.key.string ?? "")
+          copy(member.value)
+        }
+      }
+    }
+  }
+
   /// The values of the parameters in force.
   func parameters(_ values: [(name: String, value: Parameter.Value)]) {
     input.object(shape: SubjectShape.parameters.rawValue, recorded: true) {

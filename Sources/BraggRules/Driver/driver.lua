@@ -15,7 +15,7 @@ local function fail(message) error(message, 0) end
 
 -- Levels ----------------------------------------------------------------------------------------
 
-local rate
+local rate, effective_rules
 
 -- The level decided for another dimension of the same subject. Where that one is unrated, so is the
 -- rating that asks; where that one failed, so does this.
@@ -57,7 +57,20 @@ local function worst_of(rule)
   end
   local decided = worst or unranked
   return { state = "rated", level = decided.level, clause = "worst-of",
-    reason = ("the worst of %s is %s"):format(table.concat(rule.of, ", "), decided.dimension) }
+    reason = ("%s is the worst of %s"):format(decided.dimension, table.concat(rule.of, " and ")) }
+end
+
+-- Levels of children, from the vocabulary: the bridge runs it with the data's own methods.
+local rollups = require "rollups"
+
+local function of_children(rule)
+  local decide = rule.combine == "worst_of_children" and rollups.worst or rollups.majority
+  local answered, level, reason = protected(decide, current.subject, rule.of)
+  if not answered then
+    return { state = level.kind == "missing" and "unrated" or "error", kind = level.kind,
+      message = level.message, field = level.field, place = level.place }
+  end
+  return { state = "rated", level = level, clause = (rule.combine:gsub("_", "-")), reason = reason }
 end
 
 -- Clauses ---------------------------------------------------------------------------------------
@@ -109,8 +122,18 @@ function rate(dimension)
   if rule.combine == "worst_of" then
     start = first
     rating = worst_of(rule)
+  elseif rule.combine then
+    start = first
+    rating = of_children(rule)
   else
     rating, start = first_that_holds(rule)
+  end
+  local given = current.given[dimension]
+  if given and rating.kind ~= "skipped" then
+    -- A person's rating stands in place of the derived one, also for the ratings that use it.
+    rating.derived = { state = rating.state, level = rating.level, clause = rating.clause,
+      reason = rating.reason or rating.message }
+    rating.state, rating.level = "overridden", given
   end
   rating.first, rating.start, rating.stop = first, start, reads()
   current.ratings[dimension] = rating
@@ -165,16 +188,106 @@ local function watch(threshold)
   return result
 end
 
+-- Inheritance -----------------------------------------------------------------------------------
+
+local function copy(table)
+  local new = {}
+  for name, value in pairs(table) do new[name] = value end
+  return new
+end
+
+-- The first table with the second's fields over it.
+local function over(base, changes)
+  local new = copy(base or {})
+  for name, value in pairs(changes or {}) do new[name] = value end
+  return new
+end
+
+local function replaced_clauses(clauses, changes)
+  local new = {}
+  for _, clause in ipairs(clauses or {}) do
+    new[#new + 1] = changes[clause.id] and over(clause, changes[clause.id]) or clause
+  end
+  return new
+end
+
+local function merged_dimensions(base, changes)
+  local new = copy(base or {})
+  for name, rule in pairs(changes or {}) do
+    new[name] = rule.replace and replaced_clauses(new[name], rule.replace) or rule
+  end
+  return new
+end
+
+local function merged_parameters(base, changes)
+  local new = copy(base or {})
+  for name, parameter in pairs(changes or {}) do
+    local merged = over(new[name], parameter)
+    -- A single value and dated ones exclude each other.
+    if parameter.value ~= nil then merged.values = nil end
+    if parameter.values ~= nil then merged.value = nil end
+    new[name] = merged
+  end
+  return new
+end
+
+local function merged_thresholds(base, changes)
+  local new, places = {}, {}
+  for _, threshold in ipairs(base or {}) do
+    new[#new + 1] = threshold
+    places[threshold.id] = #new
+  end
+  for _, threshold in ipairs(changes or {}) do
+    local place = places[threshold.id] or #new + 1
+    new[place] = threshold
+  end
+  return new
+end
+
+local subject_kinds = { "actions", "measures", "risks", "areas", "plan" }
+
+local function merged(parent, rules)
+  local new = over(parent, rules)
+  new.in_force = rules.in_force
+  new.parameters = merged_parameters(parent.parameters, rules.parameters)
+  new.thresholds = merged_thresholds(parent.thresholds, rules.thresholds)
+  for _, kind in ipairs(subject_kinds) do
+    if parent[kind] or rules[kind] then
+      new[kind] = merged_dimensions(parent[kind], rules[kind])
+    end
+  end
+  return new
+end
+
+-- The council's own rules over those they extend, and those over what they extend.
+local function inherited(module)
+  local rules = run(module)
+  if not rules.extends then return rules end
+  return merged(inherited(rules.extends .. "/rules"), rules)
+end
+
+function effective_rules() return inherited("rules") end
+
 -- What the bridge calls ---------------------------------------------------------------------------
 
 local function ruleset(definition) return definition end
 
 local function combine_worst(dimensions) return { combine = "worst_of", of = dimensions } end
 
+local function combine_children(name)
+  return function(dimension) return { combine = name, of = dimension } end
+end
+
+-- Changes some clauses of an inherited dimension by their ids, and some fields of each.
+local function replacing(clauses) return { replace = clauses } end
+
 -- Tells the bridge what each kind of subject has, and what it can do.
 function driver.setup(input)
   global("ruleset", ruleset)
   global("worst_of", combine_worst)
+  global("worst_of_children", combine_children("worst_of_children"))
+  global("majority_of_children", combine_children("majority_of_children"))
+  global("replacing", replacing)
   for _, kind in ipairs(input.shapes) do
     local methods = {}
     for _, module in ipairs(kind.modules) do
@@ -186,9 +299,14 @@ function driver.setup(input)
   return true
 end
 
--- The rule set as data: functions are answered as where they were written.
+-- The module as data: functions are answered as where they were written.
 function driver.describe(input)
   return run(input.module)
+end
+
+-- The rule set as data, with what it inherits.
+function driver.describe_rules()
+  return effective_rules()
 end
 
 local function named(list)
@@ -199,7 +317,7 @@ end
 
 -- Rates one subject in the dimensions asked for, and watches the thresholds asked for.
 function driver.evaluate(input)
-  local rules = run("rules")
+  local rules = effective_rules()
   local ranks, worst_rank = {}, 0
   for rank, level in ipairs(rules.scale) do
     if level.ranked ~= false then
@@ -209,7 +327,7 @@ function driver.evaluate(input)
   end
   current = {
     subject = input.subject, dimensions = rules[input.of] or {}, ratings = {},
-    skip = named(input.skip), ranks = ranks, worst_rank = worst_rank,
+    skip = named(input.skip), given = input.given, ranks = ranks, worst_rank = worst_rank,
   }
   for _, dimension in ipairs(input.dimensions) do rate(dimension) end
   local watched, wanted = {}, named(input.thresholds)

@@ -22,6 +22,10 @@ public struct Dimension: Sendable, Equatable {
     case clauses([Clause])
     /// The worst of other dimensions of the same subject.
     case worstOf([String])
+    /// The worst of the children's ratings in a dimension.
+    case worstOfChildren(String)
+    /// The rating that most of the children have in a dimension.
+    case majorityOfChildren(String)
   }
 
   /// What the rule set calls it.

@@ -17,8 +17,8 @@ struct DimensionReader {
     _ findings: inout RuleSetFindings, from start: Int
   ) -> (dimension: Dimension, line: Int) {
     let line = findings.lines.line(setting: name, from: start) ?? start
-    if value["combine"].text == "worst_of" {
-      return (Dimension(name: name, rule: .worstOf(combined(&findings, line))), line)
+    if let rule = combined(&findings, line) {
+      return (Dimension(name: name, rule: rule), line)
     }
     guard let entries = value.elements, !entries.isEmpty else {
       findings.add(
@@ -37,7 +37,25 @@ struct DimensionReader {
     return (Dimension(name: name, rule: .clauses(clauses)), line)
   }
 
-  private func combined(_ findings: inout RuleSetFindings, _ line: Int) -> [String] {
+  /// The rule of a dimension that other ratings decide.
+  private func combined(_ findings: inout RuleSetFindings, _ line: Int) -> Dimension.Rule? {
+    guard let combine = value["combine"].text else { return nil }
+    if combine == "worst_of" { return .worstOf(parts(&findings, line)) }
+    let part = value["of"].text ?? ""
+    if kind != .areas && kind != .plan {
+      findings.add(
+        "`\(context)` is decided by children, and \(kind.rawValue) have none", line: line,
+        help: "areas and the plan have children")
+    }
+    if part.isEmpty {
+      findings.add(
+        "`\(context)` does not say which rating of the children it takes", line: line,
+        help: "write `\(combine) \"action\"`")
+    }
+    return combine == "worst_of_children" ? .worstOfChildren(part) : .majorityOfChildren(part)
+  }
+
+  private func parts(_ findings: inout RuleSetFindings, _ line: Int) -> [String] {
     let parts = (value["of"].elements ?? []).map { $0.text ?? "" }
     if parts.isEmpty {
       findings.add(

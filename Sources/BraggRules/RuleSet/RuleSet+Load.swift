@@ -1,31 +1,47 @@
-import BraggModel
+public import BraggModel
 import LuaRuntime
 
 extension RuleSet {
-  /// Loads the rule set in a folder, and checks it.
+  /// Loads the rule set in a folder with what it extends, and checks it.
   ///
   /// - Parameter folder: A folder with a `rules.lua`, and what it requires beside it.
   /// - Throws: `RuleSetErrors` with everything that is wrong.
   public init(folder: String) throws(RuleSetErrors) {
     let files = try RuleFiles(folder: folder)
-    let modules = RuleModules(folder: folder, modules: files.modules)
-    let value: LuaValue
-    do throws(LuaError) {
-      let engine = try RuleEngine(modules: files.modules, limits: .standard, ownFields: [:])
-      value = try engine.describe("rules")
-    } catch {
-      throw RuleSetErrors(error, folder: folder)
+    let chain = try Inheritance(of: files, in: folder)
+    let modules = RuleModules(folder: folder, modules: chain.modules)
+    var reader = RuleSetReader(
+      try chain.effectiveRules(), file: "\(folder)/rules.lua", source: files.rules)
+    self = try reader.ruleSet(modules: modules, sha256: chain.sha256)
+  }
+
+  /// Loads the version of a council's rule set that is in force on a day.
+  ///
+  /// Earlier and later versions stand in folders of their own inside the council's, each with a
+  /// `rules.lua`. Where none is in force, the council's own `rules.lua` is loaded.
+  ///
+  /// - Parameters:
+  ///   - folder: The council's folder.
+  ///   - day: The day.
+  /// - Throws: `RuleSetErrors` with everything that is wrong.
+  public init(folder: String, inForceOn day: Day) throws(RuleSetErrors) {
+    let newest = try RuleSet(folder: folder)
+    guard !newest.isInForce(on: day) else {
+      self = newest
+      return
     }
-    let file = "\(folder)/rules.lua"
-    guard value.members != nil else {
-      throw RuleSetErrors(errors: [
-        RuleSetError(
-          kind: .invalid, place: file, message: "the file returns \(value.words), not a rule set",
-          help: "end it with `return ruleset { … }`")
-      ])
+    var inForce: [RuleSet] = []
+    for name in FolderListing.folders(in: folder) {
+      let version = "\(folder)/\(name)"
+      guard (try? FolderListing.names(in: version))?.contains("rules.lua") == true else { continue }
+      let rules = try RuleSet(folder: version)
+      if rules.isInForce(on: day) { inForce.append(rules) }
     }
-    var reader = RuleSetReader(value, file: file, source: files.rules)
-    self = try reader.ruleSet(modules: modules, sha256: files.sha256)
+    let latest = inForce.max { left, right in
+      guard let first = left.inForceFrom else { return true }
+      return right.inForceFrom.map { first < $0 } ?? false
+    }
+    self = latest ?? newest
   }
 }
 

@@ -7,7 +7,10 @@ struct RuleSetReader {
   private var findings: RuleSetFindings
 
   static let fields =
-    ["id", "version", "title", "source", "in_force", "scale", "parameters", "thresholds"]
+    [
+      "id", "version", "title", "source", "in_force", "extends", "scale", "parameters",
+      "thresholds",
+    ]
     + SubjectKind.allCases.map(\.rawValue)
 
   init(_ value: LuaValue, file: String, source: [UInt8]) {

@@ -25,6 +25,7 @@ enum StandardVocabulary {
       ("numbers", PackageResources.numbers_lua),
       ("observations", PackageResources.observations_lua),
       ("options", PackageResources.options_lua),
+      ("rollups", PackageResources.rollups_lua),
     ].map { name, source in
       LuaModule(.vocabulary, name: name, file: "vocabulary/\(name).lua", source: source)
     }

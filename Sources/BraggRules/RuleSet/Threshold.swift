@@ -32,8 +32,8 @@ public struct Threshold: Sendable, Equatable {
 
 /// What a rule set can rate.
 public enum SubjectKind: String, Sendable, CaseIterable {
-  case actions, measures, risks
+  case actions, measures, risks, areas, plan
 
   /// One of them, in words.
-  public var singular: String { String(rawValue.dropLast()) }
+  public var singular: String { self == .plan ? "plan" : String(rawValue.dropLast()) }
 }

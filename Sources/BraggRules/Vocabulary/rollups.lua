@@ -1,0 +1,174 @@
+-- Ratings of an area or the plan from those of its children: counts, shares, averages.
+--
+-- Children that are unrated, or at a level without a rank, are left out and counted apart.
+
+---@diagnostic disable: undefined-global
+
+local numbers = require "numbers"
+local options = require "options"
+
+local rollups = {}
+
+local function children_of(parent, given, method)
+  given = options.check(given, { "rating", "level", "of", "points" }, method)
+  if type(given.rating) ~= "string" then
+    error(("`%s` needs the rating to look at: %s { rating = \"action\" }"):format(method, method), 0)
+  end
+  local group = given.of or "children"
+  if group ~= "children" and group ~= "actions" then
+    error("`of` must be `children` or `actions`", 0)
+  end
+  return parent[group], given
+end
+
+local function level(child, rating) return child.ratings[rating] end
+
+local function rank(child, rating) return child.ranks[rating] end
+
+--- How many children hold a level in a rating: those directly below, or all actions beneath
+--- (`of = "actions"`).
+---
+---     p:count { rating = "action", level = "red", of = "actions" } >= 3
+---@param given bragg.RollUp
+---@return integer
+function rollups:count(given)
+  local children, wanted = children_of(self, given, "count")
+  local count = 0
+  for _, child in ipairs(children) do
+    if level(child, wanted.rating) == wanted.level then count = count + 1 end
+  end
+  return count
+end
+
+--- How many children have a ranked level in a rating.
+---@param given bragg.RollUp
+---@return integer
+function rollups:rated(given)
+  local children, wanted = children_of(self, given, "rated")
+  local count = 0
+  for _, child in ipairs(children) do
+    if rank(child, wanted.rating) then count = count + 1 end
+  end
+  return count
+end
+
+--- How many children have no level at all in a rating.
+---@param given bragg.RollUp
+---@return integer
+function rollups:unrated(given)
+  local children, wanted = children_of(self, given, "unrated")
+  local count = 0
+  for _, child in ipairs(children) do
+    if level(child, wanted.rating) == nil then count = count + 1 end
+  end
+  return count
+end
+
+--- What per cent of the ranked children hold a level. Unrated where none is ranked.
+---
+---     a:share { rating = "action", level = "green" } >= 80
+---@param given bragg.RollUp
+---@return number  per cent
+function rollups:share(given)
+  local rated = rollups.rated(self, given)
+  if rated == 0 then missing(self, "ratings." .. given.rating, "nothing below it is rated") end
+  return numbers.percent_of(rollups.count(self, given), rated)
+end
+
+--- The average of points that levels are worth; levels without points are left out.
+---
+---     p:points { rating = "action", points = { green = 3, amber = 2, red = 1 } } >= 2.5
+---@param given bragg.RollUp
+---@return number
+function rollups:points(given)
+  local children, wanted = children_of(self, given, "points")
+  local total, count = 0, 0
+  for _, child in ipairs(children) do
+    local worth = wanted.points[level(child, wanted.rating) or ""]
+    if worth then total, count = total + worth, count + 1 end
+  end
+  if count == 0 then missing(self, "ratings." .. wanted.rating, "nothing below it is rated") end
+  return numbers.clean(total / count)
+end
+
+--- The sum of a figure of the actions beneath; unrated where one of them lacks it.
+---
+---     a:sum "places_created"
+---@param field string
+---@return number
+function rollups:sum(field)
+  local total = 0
+  for _, action in ipairs(self.actions) do
+    if action.figures[field] == nil then
+      missing(self, ("actions[%s].%s"):format(action.ref, field), ("`%s` is missing"):format(field))
+    end
+    total = numbers.sum(total, action.figures[field])
+  end
+  return total
+end
+
+local function left_out(parent, rating)
+  local count = #parent.children - rollups.rated(parent, { rating = rating })
+  return count == 0 and "" or (", %d left out as unrated or unranked"):format(count)
+end
+
+-- The level of all children where none is ranked but all agree, such as `not started`.
+local function shared_level(parent, rating)
+  local shared
+  for _, child in ipairs(parent.children) do
+    local own = level(child, rating)
+    if own == nil or (shared and own ~= shared) then
+      missing(parent, "ratings." .. rating, "nothing below it is rated")
+    end
+    shared = own
+  end
+  if not shared then missing(parent, "ratings." .. rating, "nothing below it is rated") end
+  return shared, "all below it are the same"
+end
+
+--- The worst level among the children, and why.
+---
+---     local level = a:worst "action"
+---@param rating string
+---@return string level
+---@return string reason
+function rollups:worst(rating)
+  local worst, names = nil, {}
+  for _, child in ipairs(self.children) do
+    local own = rank(child, rating)
+    if own and (not worst or own > worst.rank) then
+      worst, names = { rank = own, level = level(child, rating) }, {}
+    end
+    if own and own == worst.rank then names[#names + 1] = child.ref end
+  end
+  if not worst then return shared_level(self, rating) end
+  return worst.level, ("the worst below it: %s%s")
+    :format(table.concat(names, ", "), left_out(self, rating))
+end
+
+--- The level that most of the ranked children hold, and why; of two held alike, the worse.
+---
+---     local level = a:majority "action"
+---@param rating string
+---@return string level
+---@return string reason
+function rollups:majority(rating)
+  local counts, most = {}, nil
+  for _, child in ipairs(self.children) do
+    local own = rank(child, rating)
+    if own then
+      local entry = counts[own] or { count = 0, rank = own, level = level(child, rating) }
+      entry.count = entry.count + 1
+      counts[own] = entry
+    end
+  end
+  for _, entry in pairs(counts) do
+    local more = not most or entry.count > most.count
+    if more or (entry.count == most.count and entry.rank > most.rank) then most = entry end
+  end
+  if not most then return shared_level(self, rating) end
+  return most.level, ("%d of %d below it%s")
+    :format(most.count, rollups.rated(self, { rating = rating }), left_out(self, rating))
+end
+
+return rollups
