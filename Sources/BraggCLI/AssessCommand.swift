@@ -48,8 +48,9 @@ struct AssessCommand: ParsableCommand {
       asOf: asOf, settings: options.settings(),
       limits: options.limits())
     try write(assessment, of: folder)
-    show(assessment)
-    remark(on: assessment, of: folder)
+    try show(assessment)
+    if !quiet { remark(on: assessment, of: folder) }
+    complain(about: assessment)
     if assessment.hasErrors || failOn.map(assessment.reaches) == true {
       throw ExitCodes.badAnswer
     }
@@ -72,15 +73,15 @@ struct AssessCommand: ParsableCommand {
     if writesBack { try AssessmentWriter.writeBack(assessment) }
   }
 
-  private func show(_ assessment: Assessment) {
+  private func show(_ assessment: Assessment) throws {
     if output == "-" {
-      Console.write(ResultsText.render(assessment))
+      try Console.write(ResultsText.render(assessment))
       return
     }
     guard !quiet else { return }
     let style = TableStyle(
       width: Console.width ?? Console.columns ?? 100, hasColor: Console.hasColor && !noColor)
-    Console.write(format.render(assessment, style: style))
+    try Console.write(format.render(assessment, style: style))
   }
 
   /// What a person should look at, on standard error; places get the folder they are in.
@@ -90,7 +91,6 @@ struct AssessCommand: ParsableCommand {
       let isFile = files.contains { issue.place.hasPrefix($0 + ":") }
       Console.remark("Note: " + (isFile ? "\(folder.path)/" : "") + issue.description)
     }
-    complain(about: assessment)
   }
 
   /// Ratings in error; one mistake in a rule can fail them all, so the rest are counted.

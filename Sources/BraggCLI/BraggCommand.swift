@@ -16,6 +16,7 @@ struct BraggCommand: ParsableCommand {
     subcommands: [AssessCommand.self, SchemaCommand.self])
 
   static func main() {
+    Console.outliveReaders()
     do {
       var command = try parseAsRoot()
       try command.run()

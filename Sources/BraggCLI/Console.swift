@@ -8,18 +8,30 @@
 
 /// Standard output, standard error and the terminal behind them.
 enum Console {
+  /// Lets a write to a reader that went away, such as `head`, fail instead of ending the process.
+  static func outliveReaders() { signal(SIGPIPE, SIG_IGN) }
+
   /// Writes a text to standard output, all of it.
-  static func write(_ text: String) { write(text, to: STDOUT_FILENO) }
+  ///
+  /// - Throws: `CommandError` where it cannot; a reader that went away has read enough.
+  static func write(_ text: String) throws {
+    let code = write(text, to: STDOUT_FILENO)
+    guard code == 0 || code == EPIPE else {
+      throw CommandError(
+        message: "standard output: \(String(cString: strerror(code)).lowercased())", help: nil)
+    }
+  }
 
   /// Writes errors to standard error, each after the word that says so.
-  static func complain(_ text: String) { write("Error: \(text)\n", to: STDERR_FILENO) }
+  static func complain(_ text: String) { _ = write("Error: \(text)\n", to: STDERR_FILENO) }
 
   /// Writes a line to standard error.
-  static func remark(_ text: String) { write("\(text)\n", to: STDERR_FILENO) }
+  static func remark(_ text: String) { _ = write("\(text)\n", to: STDERR_FILENO) }
 
-  private static func write(_ text: String, to descriptor: Int32) {
+  /// Returns 0, or the system's number for what went wrong.
+  private static func write(_ text: String, to descriptor: Int32) -> Int32 {
     var text = text
-    text.withUTF8 { bytes in
+    return text.withUTF8 { bytes in
       var rest = UnsafeRawBufferPointer(bytes)
       while !rest.isEmpty {
         #if canImport(Glibc)
@@ -31,11 +43,11 @@ enum Console {
         #endif
         if written < 0 {
           if errno == EINTR { continue }
-          // A reader that went away, such as `head`, is no error of ours.
-          return
+          return errno
         }
         rest = UnsafeRawBufferPointer(rebasing: rest[written...])
       }
+      return 0
     }
   }
 

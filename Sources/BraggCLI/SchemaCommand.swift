@@ -16,6 +16,6 @@ struct SchemaCommand: ParsableCommand {
       throw ValidationError(
         "there is no schema `\(name)`: choose one of \(names.joined(separator: ", "))\(near)")
     }
-    Console.write(JSONSchema.text(of: schema.shape).serialised(indent: 2))
+    try Console.write(JSONSchema.text(of: schema.shape).serialised(indent: 2))
   }
 }

@@ -7,6 +7,8 @@ struct AssessmentOutline {
     /// The areas from the outermost to the one the actions are in; none where they have no area.
     let areas: [Area]
     let actions: [RatedSubject]
+    /// What stands above the actions; nothing in a plan without areas.
+    let headings: [String]
   }
 
   let sections: [Section]
@@ -23,7 +25,13 @@ struct AssessmentOutline {
       }
       actions[key, default: []].append(rated)
     }
-    sections = order.map { Section(areas: areas[$0] ?? [], actions: actions[$0] ?? []) }
+    let hasAreas = areas.values.contains { !$0.isEmpty }
+    sections = order.map { key in
+      let chain = areas[key] ?? []
+      return Section(
+        areas: chain, actions: actions[key] ?? [],
+        headings: chain.isEmpty && hasAreas ? ["No area"] : chain.map(\.title))
+    }
   }
 }
 

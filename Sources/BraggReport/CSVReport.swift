@@ -40,7 +40,8 @@ struct CSVReport {
   private func quoted(_ field: String) -> String {
     // A spreadsheet would run a cell that begins like a formula.
     let field = "=+-@\t\r".contains(field.prefix(1)) && !field.isEmpty ? "'" + field : field
-    guard field.contains(where: { ",\"\r\n".contains($0) || $0 == "\r\n" }) else { return field }
+    // By bytes: as characters, a line feed is another than a return with its line feed.
+    guard field.utf8.contains(where: ",\"\r\n".utf8.contains) else { return field }
     return "\""
       + field.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""

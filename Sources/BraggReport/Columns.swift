@@ -1,12 +1,17 @@
 import BraggRules
 
 /// The columns of a table of subjects: ref, title, a column for each dimension, and reasons below.
+///
+/// Where the columns would leave too little for a title, ratings stand before their reasons.
 struct Columns {
   private let refWidth: Int
   private let titleWidth: Int
   private let dimensions: [(name: String, width: Int)]
   private let scale: Scale
   private let width: Int
+  private let areRatingsBelow: Bool
+
+  private static let leastTitle = 20
 
   init(subjects: [RatedSubject], scale: Scale, width: Int) {
     self.scale = scale
@@ -20,13 +25,15 @@ struct Columns {
       return (rating.dimension, max(widest, rating.dimension.count))
     }
     let taken = 4 + refWidth + dimensions.reduce(0) { $0 + $1.width + 2 }
-    titleWidth = max(width - taken, 20)
+    areRatingsBelow = width - taken < Self.leastTitle
+    titleWidth = areRatingsBelow ? width - 4 - refWidth : width - taken
   }
 
   func header(_ style: TableStyle) -> String {
-    let names = dimensions.map { "  " + Text.padded($0.name.capitalisedFirst, $0.width) }.joined()
-    return "  " + Text.padded("Ref", refWidth) + "  " + Text.padded("Title", titleWidth)
-      + names.trimmedEnd
+    let columns = areRatingsBelow ? [] : dimensions
+    let names = columns.map { "  " + Text.padded($0.name.capitalisedFirst, $0.width) }.joined()
+    return ("  " + Text.padded("Ref", refWidth) + "  " + Text.padded("Title", titleWidth) + names)
+      .trimmedEnd
   }
 
   /// An area's title with its own ratings in the columns.
@@ -47,7 +54,7 @@ struct Columns {
   /// The ratings in one line, the title over as many as it needs, and a reason below.
   func rows(of subject: RatedSubject, _ style: TableStyle) -> [String] {
     let titles = Text.wrapped(subject.title, width: titleWidth)
-    let cells = subject.ratings.map { rating in
+    let cells = (areRatingsBelow ? [] : subject.ratings).map { rating in
       let words = Self.words(rating, scale)
       let width = dimensions.first { $0.name == rating.dimension }?.width ?? words.count
       return "  " + Text.colored(Text.padded(words, width), as: rating, in: scale, style)
@@ -62,12 +69,14 @@ struct Columns {
 
   private func reasons(of subject: RatedSubject, indent: Int) -> [String] {
     subject.ratings.flatMap { rating in
+      let words = areRatingsBelow ? "\(Self.words(rating, scale)): " : ""
       let name = subject.ratings.count > 1 ? "\(rating.dimension): " : ""
       let place = rating.place.map { " (\($0))" } ?? ""
       let asks = rating.obligations.filter { !$0.isMet }.map(\.name)
       let lacking = asks.isEmpty ? "" : "; asks for \(asks.joined(separator: ", "))"
       return Text.wrapped(
-        name + rating.reason + place + lacking, width: width, indent: indent, hanging: indent + 2)
+        name + words + rating.reason + place + lacking, width: width, indent: indent,
+        hanging: indent + 2)
     }
   }
 

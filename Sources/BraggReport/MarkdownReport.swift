@@ -9,14 +9,17 @@ struct MarkdownReport {
   init(_ assessment: Assessment) { self.assessment = assessment }
 
   var text: String {
-    let sections = [title, counts, actions, measures, breaches, issues, key].filter { !$0.isEmpty }
+    let sections = [
+      title, counts, actions, measures, risks, breaches, issues, key,
+    ].filter { !$0.isEmpty }
     return sections.joined(separator: "\n\n") + "\n"
   }
 
   private var title: String {
     let rules = assessment.ruleSet
+    let title = assessment.plan.title.isEmpty ? "Improvement plan" : assessment.plan.title
     return """
-      # \(escaped(assessment.plan.title))
+      # \(escaped(title))
 
       As of \(assessment.asOf.inWords), rated by \(escaped(rules.title)) (`\(rules.id)` \(escaped(rules.version))).
       """
@@ -28,18 +31,18 @@ struct MarkdownReport {
   private var counts: String {
     let rows = SubjectKind.allCases.flatMap { kind in
       (assessment.ruleSet.dimensions[kind] ?? []).map { dimension in
-        [kind.rawValue, dimension.name]
+        [kind.rawValue, escaped(dimension.name)]
           + LevelCounts(assessment, kind, dimension.name).entries.map { String($0.count) }
       }
     }
-    let labels = scale.levels.map(\.label) + ["Unrated", "In error"]
+    let labels = scale.levels.map { escaped($0.label) } + ["Unrated", "In error"]
     return "## Counts\n\n" + table(["Subjects", "Rating"] + labels, rows)
   }
 
   private var actions: String {
     guard assessment.actions.contains(where: { !$0.ratings.isEmpty }) else { return "" }
     let sections = AssessmentOutline(assessment).sections.map { section in
-      let heading = section.areas.map { escaped($0.title) }.joined(separator: ": ")
+      let heading = section.headings.map(escaped).joined(separator: ": ")
       return (heading.isEmpty ? "" : "### \(heading)\n\n") + ratings(of: section.areas)
         + table(of: section.actions)
     }
@@ -61,15 +64,16 @@ struct MarkdownReport {
   private func table(of subjects: [RatedSubject]) -> String {
     let dimensions = subjects.first?.ratings.map(\.dimension) ?? []
     return table(
-      ["Ref", "Title"] + dimensions.map(\.capitalisedFirst) + ["Why"],
+      ["Ref", "Title"] + dimensions.map { escaped($0.capitalisedFirst) } + ["Why"],
       subjects.map { subject in
-        [subject.ref, subject.title] + subject.ratings.map(words) + [reasons(of: subject)]
+        [escaped(subject.ref), escaped(subject.title)] + subject.ratings.map(words)
+          + [escaped(reasons(of: subject))]
       })
   }
 
   private func words(_ rating: Rating) -> String {
     let travel = rating.travel.map { ", \($0.rawValue)" } ?? ""
-    return "**\(rating.letter(in: scale))** \(rating.label(in: scale))\(travel)"
+    return "**\(escaped(rating.letter(in: scale)))** \(escaped(rating.label(in: scale)))\(travel)"
   }
 
   private func reasons(of subject: RatedSubject) -> String {
@@ -77,9 +81,13 @@ struct MarkdownReport {
     return subject.ratings.map { "\($0.dimension): \($0.reason)" }.joined(separator: "; ")
   }
 
-  private var measures: String {
-    let rated = assessment.measures.filter { !$0.ratings.isEmpty }
-    return rated.isEmpty ? "" : "## Measures\n\n" + table(of: rated)
+  private var measures: String { section("Measures", assessment.measures) }
+
+  private var risks: String { section("Risks", assessment.risks) }
+
+  private func section(_ title: String, _ subjects: [RatedSubject]) -> String {
+    let rated = subjects.filter { !$0.ratings.isEmpty }
+    return rated.isEmpty ? "" : "## \(title)\n\n" + table(of: rated)
   }
 
   private var breaches: String {
@@ -92,7 +100,7 @@ struct MarkdownReport {
             breach.threshold.severity.rawValue, breach.threshold.id,
             "\(breach.subject) \(breach.title)", breach.message, breach.value ?? "",
             breach.limit ?? "", breach.period ?? "", breach.since,
-          ]
+          ].map(escaped)
         })
   }
 
@@ -109,22 +117,24 @@ struct MarkdownReport {
     "## Key\n\n"
       + table(
         ["Level", "Meaning"],
-        scale.levels.map { ["**\($0.letter)** \($0.label)", $0.meaning] })
+        scale.levels.map { level in
+          ["**\(escaped(level.letter))** \(escaped(level.label))", escaped(level.meaning)]
+        })
   }
 
   private func table(_ header: [String], _ rows: [[String]]) -> String {
     let rule = header.map { _ in "---" }
-    return ([header, rule] + rows.map { $0.map(escaped) }).map { cells in
+    return ([header, rule] + rows).map { cells in
       "| " + cells.joined(separator: " | ") + " |"
     }.joined(separator: "\n")
   }
 
-  /// Text that means itself in a table cell; the letters' own bold marks are ours.
+  /// Text that means itself, in a table cell too.
   private func escaped(_ text: String) -> String {
     String(
       text.flatMap { character -> String in
         switch character {
-        case "|", "<", "[", "]", "`", "_": "\\\(character)"
+        case "\\", "|", "<", "[", "]", "`", "_", "*", "~": "\\\(character)"
         case "\n", "\r\n", "\r": " "
         default: String(character)
         }

@@ -21,14 +21,15 @@ struct TableReport {
 
   private var heading: [String] {
     let rules = assessment.ruleSet
-    let council = assessment.plan.council.map { "\($0.name): " } ?? ""
-    let title = council + assessment.plan.title
+    let title = [assessment.plan.council?.name ?? "", assessment.plan.title]
+      .filter { !$0.isEmpty }.joined(separator: ": ")
     let set = assessment.parameters.filter(\.isSet).map { "\($0.name) = \($0.value)" }
     let settings = set.isEmpty ? "" : ", with " + set.joined(separator: ", ")
     let plan = assessment.planRatings.ratings.map { rating in
       "\(rating.dimension.capitalisedFirst): \(Columns.words(rating, scale)), \(rating.reason)"
     }
-    return Text.wrapped(title, width: style.width).map { Text.bold($0, style) }
+    let lines = title.isEmpty ? [] : Text.wrapped(title, width: style.width)
+    return lines.map { Text.bold($0, style) }
       + Text.wrapped(
         "As of \(assessment.asOf.inWords), by rule set \(rules.id) \(rules.version)\(settings)",
         width: style.width)
@@ -42,11 +43,13 @@ struct TableReport {
     var shown: [String] = []
     for section in AssessmentOutline(assessment).sections {
       // An area's title stands once, above the first of the actions in it.
-      for (depth, area) in section.areas.enumerated() where !shown.contains(area.ref) {
-        shown.append(area.ref)
+      for (depth, heading) in section.headings.enumerated() {
+        let ref = depth < section.areas.count ? section.areas[depth].ref : ""
+        guard !shown.contains(ref) else { continue }
+        shown.append(ref)
         if depth == 0 { lines.append("") }
-        let title = String(repeating: "  ", count: depth) + area.title
-        let rated = assessment.areas.first { $0.ref == area.ref }
+        let title = String(repeating: "  ", count: depth) + heading
+        let rated = assessment.areas.first { $0.ref == ref }
         lines.append(columns.heading(title, ratings: rated?.ratings ?? [], style))
       }
       for action in section.actions { lines += columns.rows(of: action, style) }
@@ -128,6 +131,15 @@ struct TableReport {
     func line(_ name: String, _ cells: [String]) -> String {
       "  " + Text.padded(name, nameWidth)
         + zip(cells, labels).map { "  " + Text.padded($0, $1.count, right: true) }.joined()
+    }
+    guard line("", labels).count <= style.width else {
+      return [Text.bold("Counts", style)]
+        + rows.flatMap { row in
+          let counts = row.counts.entries.map { "\($0.label) \($0.count)" }
+          return Text.wrapped(
+            "\(row.name): \(counts.joined(separator: ", "))", width: style.width, indent: 2,
+            hanging: 4)
+        }
     }
     return [Text.bold("Counts", style), line("", labels)]
       + rows.map { line($0.name, $0.counts.entries.map { String($0.count) }) }

@@ -3,17 +3,26 @@ import BraggRules
 /// Fits text into columns of a terminal.
 enum Text {
   /// Lines no wider than a width, broken between words; later lines start at `hanging`.
+  ///
+  /// A word that is wider than a line, such as an address, is broken where the line ends.
   static func wrapped(
     _ text: String, width: Int, indent: Int = 0, hanging: Int? = nil
   ) -> [String] {
     var lines: [String] = []
     var line = String(repeating: " ", count: indent)
     var isEmpty = true
-    for word in text.split(whereSeparator: \.isWhitespace) {
-      if !isEmpty, line.count + 1 + word.count > width {
-        lines.append(line)
-        line = String(repeating: " ", count: hanging ?? indent)
-        isEmpty = true
+    func breakLine() {
+      lines.append(line)
+      line = String(repeating: " ", count: hanging ?? indent)
+      isEmpty = true
+    }
+    for var word in text.split(whereSeparator: \.isWhitespace) {
+      if !isEmpty, line.count + 1 + word.count > width { breakLine() }
+      while isEmpty, line.count + word.count > width, line.count < width {
+        let head = word.prefix(width - line.count)
+        line += head
+        word = word.dropFirst(head.count)
+        breakLine()
       }
       line += (isEmpty ? "" : " ") + word
       isEmpty = false

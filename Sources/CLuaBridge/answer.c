@@ -11,7 +11,13 @@ struct bragg_text_block {
   char bytes[];
 };
 
-enum { TEXT_BLOCK = 16 * 1024, DEEPEST = 24, MOST_NODES = 200000 };
+enum {
+  TEXT_BLOCK = 16 * 1024,
+  DEEPEST = 24,
+  MOST_NODES = 200000,
+  /// A table without keys may have room for thousands, and all of it is gone through.
+  TABLE_STEPS = 32,
+};
 
 void bragg_drop_texts(bragg_lua *lua) {
   while (lua->texts) {
@@ -19,14 +25,18 @@ void bragg_drop_texts(bragg_lua *lua) {
     free(lua->texts);
     lua->texts = next;
   }
+  lua->kept_bytes = 0;
 }
 
 const char *bragg_keep_text(bragg_lua *lua, const char *text, size_t length) {
+  // One long text can be named any number of times, and each is a copy in the host's memory.
+  lua->kept_bytes += length + 1;
+  if (lua->kept_bytes > lua->limits.memory_bytes) bragg_trip(lua->state, BRAGG_LUA_LIMIT_MEMORY);
   struct bragg_text_block *block = lua->texts;
   if (!block || block->size - block->used < length + 1) {
     size_t size = length + 1 > TEXT_BLOCK ? length + 1 : TEXT_BLOCK;
     block = malloc(sizeof *block + size);
-    if (!block) return NULL;
+    if (!block) bragg_trip(lua->state, BRAGG_LUA_UNAVAILABLE);
     *block = (struct bragg_text_block){lua->texts, 0, size};
     lua->texts = block;
   }
@@ -71,7 +81,6 @@ static uint32_t add_node(lua_State *L, bragg_json_node node) {
 
 static void add_text(lua_State *L, const char *text, size_t length) {
   const char *kept = bragg_keep_text(bragg_owner(L), text, length);
-  if (!kept) bragg_trip(L, BRAGG_LUA_UNAVAILABLE);
   add_node(L, (bragg_json_node){.kind = BRAGG_JSON_STRING, .text = kept, .length = (uint32_t)length});
 }
 
@@ -92,11 +101,14 @@ static int compare_keys(const void *left, const void *right) {
 static void add_object(lua_State *L, int depth) {
   int table = lua_gettop(L);
   size_t count = 0;
+  lua_Integer visited = 0;
   lua_pushnil(L);
   while (lua_next(L, table)) {
     lua_pop(L, 1);
+    visited++;
     count += lua_type(L, -1) == LUA_TSTRING || lua_isinteger(L, -1);
   }
+  bragg_charge(L, TABLE_STEPS + visited);
   key_name *keys = lua_newuserdatauv(L, sizeof *keys * (count + 1), 0);
   size_t at = 0;
   lua_pushnil(L);
@@ -196,6 +208,8 @@ static void add_value(lua_State *L, int depth) {
 }
 
 void bragg_take_answer(lua_State *L, int index) {
+  // What a rating used up must not decide whether it can be told.
+  bragg_start_budget(bragg_owner(L));
   lua_pushvalue(L, index);
   add_value(L, 0);
   lua_pop(L, 1);

@@ -8,6 +8,9 @@
 
 enum { STEP = 16, CLASSES = 32, SMALL = STEP * CLASSES, SLAB = 64 * 1024 };
 
+/// What Lua adds to a text (with its terminating byte) and to a block: not the rule's doing.
+enum { TEXT_HEADER = 25, BLOCK_HEADER = 32 };
+
 typedef struct slab { struct slab *next; } slab;
 typedef struct unused { struct unused *next; } unused;
 typedef struct large { struct large *next, *previous; size_t size; size_t padding; } large;
@@ -99,19 +102,23 @@ static void give_back(bragg_arena *arena, void *pointer, size_t size) {
 /// The limit that a request breaks by its own size, or 0. For a new object `old_size` is its type.
 static int object_limit(bragg_arena *arena, bool is_new, size_t old_size, size_t size) {
   const bragg_lua_limits *limits = &arena->owner->limits;
-  // A text's header and terminating byte are not the rule's doing.
-  size_t header = 32;
   if (is_new && old_size == LUA_TSTRING) {
     bool bounded = !arena->owner->building;
-    return bounded && size > limits->string_bytes + header ? BRAGG_LUA_LIMIT_STRING : 0;
+    return bounded && size > limits->string_bytes + TEXT_HEADER ? BRAGG_LUA_LIMIT_STRING : 0;
   }
-  return size > limits->block_bytes + header ? BRAGG_LUA_LIMIT_BLOCK : 0;
+  return size > limits->block_bytes + BLOCK_HEADER ? BRAGG_LUA_LIMIT_BLOCK : 0;
 }
 
-/// Charges for a new part of a table: one instruction can rebuild a large one, and so can the next.
-static void charge_table(bragg_arena *arena, bool is_table, size_t size) {
+/// Charges for a large table's new keys: one instruction can rebuild them all, and so can the next.
+///
+/// Keys take 24 bytes each and double in number. That tells them from a longer stack, which must not
+/// be charged: whether it is long enough already depends on what ran before.
+static void charge_keys(bragg_arena *arena, bool is_untyped, size_t size) {
+  enum { KEY = 24, FEW = 4096 };
   bragg_lua *lua = arena->owner;
-  if (is_table && size >= 4096 && lua->armed && !lua->building) {
+  size_t keys = size / KEY;
+  bool is_keys = is_untyped && size % KEY == 0 && (keys & (keys - 1)) == 0;
+  if (is_keys && size >= FEW && lua->armed && !lua->building) {
     bragg_charge(lua->state, (lua_Integer)(size / 64));
   }
 }
@@ -134,7 +141,7 @@ void *bragg_arena_allocate(void *pointer, void *block, size_t old_size, size_t n
       return NULL;
     }
     arena->refused = false;
-    charge_table(arena, block == NULL && old_size == 0, new_size);
+    charge_keys(arena, block == NULL && old_size == 0, new_size);
   }
   bool same_place = held && held <= SMALL && new_size <= SMALL && class_of(held) == class_of(new_size);
   if (same_place) {

@@ -85,15 +85,31 @@ typedef struct { int role; const char *name, *chunk, *source; size_t length; } m
 static int compile(lua_State *L) {
   module_source *module = lua_touserdata(L, 1);
   // Text only: precompiled code is not checked by Lua and can crash it.
+  if (module->source[0] == LUA_SIGNATURE[0]) return luaL_error(L, "it is compiled code, and rules are text");
   if (luaL_loadbufferx(L, module->source, module->length, module->chunk, "t") != LUA_OK) return lua_error(L);
   bragg_add_module(L, module->role, module->name);
   return 0;
 }
 
-/// Whether a source writes a zero byte in a text: comparing such texts costs more than it counts.
-static bool has_zero_byte(const char *source, size_t length) {
-  if (memchr(source, 0, length)) return true;
-  return strstr(source, "\\0") || strstr(source, "\\x00") || strstr(source, "\\u{0");
+/// Whether what follows a backslash is an escape for the zero byte: `\0`, `\000`, `\x00`, `\u{0}`.
+static bool is_zero_escape(const char *escape) {
+  if (strncmp(escape, "x00", 3) == 0) return true;
+  if (strncmp(escape, "u{0", 3) == 0) return escape[2 + strspn(escape + 2, "0")] == '}';
+  // A decimal escape ends after three digits.
+  size_t zeros = strspn(escape, "0"), digits = strspn(escape, "0123456789");
+  return zeros >= 3 || (zeros > 0 && zeros == digits);
+}
+
+/// The line that writes a zero byte in a text, or 0: comparing such texts costs more than it counts.
+static int line_of_zero_byte(const char *source, size_t length) {
+  int line = 1;
+  for (const char *at = source, *end = source + length; at < end; at++) {
+    if (*at == '\n') line++;
+    if (*at == 0 || (*at == '\\' && is_zero_escape(at + 1))) return line;
+    // A backslash may escape another one, and `\\0` is no zero byte.
+    if (*at == '\\' && at[1] == '\\') at++;
+  }
+  return 0;
 }
 
 int bragg_lua_add(
@@ -104,8 +120,9 @@ int bragg_lua_add(
     snprintf(fault->place, sizeof fault->place, "%s", file);
     return fault->status = BRAGG_LUA_LIMIT_SOURCE;
   }
-  if (role == BRAGG_LUA_RULES && has_zero_byte(source, length)) {
-    snprintf(fault->place, sizeof fault->place, "%s", file);
+  int zero_line = role == BRAGG_LUA_RULES ? line_of_zero_byte(source, length) : 0;
+  if (zero_line) {
+    snprintf(fault->place, sizeof fault->place, "%s:%d", file, zero_line);
     snprintf(fault->message, sizeof fault->message, "a text cannot hold a zero byte (`\\0`)");
     return fault->status = BRAGG_LUA_ERROR;
   }
@@ -113,7 +130,13 @@ int bragg_lua_add(
   // `@` marks the council's own files: see bragg_rule_place.
   snprintf(chunk, sizeof chunk, "%c%s", role == BRAGG_LUA_RULES ? '@' : '=', file);
   module_source module = {role, name, chunk, source, length};
-  return guarded(lua, fault, compile, &module);
+  guarded(lua, fault, compile, &module);
+  // Lua puts the place in front of what it says, but not where it gives up on the file as a whole.
+  if (fault->status == BRAGG_LUA_ERROR && strncmp(fault->message, file, strlen(file))) {
+    snprintf(fault->place, sizeof fault->place, "%s", file);
+    if (strstr(fault->message, "stack overflow")) strcpy(fault->message, "it is nested too deeply");
+  }
+  return fault->status;
 }
 
 typedef struct { const char *function; } call_request;
@@ -124,7 +147,15 @@ static void forget_last_call(lua_State *L) {
   lua_getfield(L, LUA_REGISTRYINDEX, BRAGG_KEY_LOADED);
   lua_newtable(L);
   lua_rawseti(L, -2, BRAGG_LUA_RULES + 1);
-  lua_pop(L, 1);
+  lua_getfield(L, LUA_REGISTRYINDEX, BRAGG_KEY_GLOBALS);
+  lua_pushnil(L);
+  while (lua_next(L, -2)) {
+    lua_pop(L, 1);
+    lua_pushvalue(L, -1);
+    lua_pushnil(L);
+    lua_rawset(L, -4);
+  }
+  lua_pop(L, 2);
 }
 
 static const bragg_json_node *member_of(const bragg_json_node *object, const char *name) {
@@ -136,15 +167,14 @@ static const bragg_json_node *member_of(const bragg_json_node *object, const cha
 }
 
 static void set_globals(lua_State *L, const bragg_json_node *globals) {
-  lua_getfield(L, LUA_REGISTRYINDEX, BRAGG_KEY_ENVIRONMENTS);
-  lua_getfield(L, -1, "base");
+  lua_getfield(L, LUA_REGISTRYINDEX, BRAGG_KEY_GLOBALS);
   const bragg_json_node *member = globals + 1;
   for (uint32_t i = 0; i < globals->count; i++, member += 1 + member[1].span) {
     lua_pushlstring(L, member->text, member->length);
     bragg_push_node(L, member + 1);
     lua_rawset(L, -3);
   }
-  lua_pop(L, 2);
+  lua_pop(L, 1);
 }
 
 static int call(lua_State *L) {

@@ -30,8 +30,9 @@ struct bragg_lua {
   /// Reads logged and nodes answered, in memory of the host.
   struct { bragg_lua_read *list; size_t count, capacity; } reads;
   struct { bragg_json_node *list; size_t count, capacity; } answer;
-  /// Texts that reads and answers point into.
+  /// Texts that reads and answers point into, and how many bytes they are.
   struct bragg_text_block *texts;
+  size_t kept_bytes;
 };
 
 /// The bridge that owns a Lua state.
@@ -76,7 +77,7 @@ int bragg_read_count(lua_State *L);
 
 // answer.c
 void bragg_take_answer(lua_State *L, int index);
-/// Keeps a copy of a text until the next call. Null where the host has no memory.
+/// Keeps a copy of a text until the next call. Does not return where they get too many.
 const char *bragg_keep_text(bragg_lua *lua, const char *text, size_t length);
 void bragg_drop_texts(bragg_lua *lua);
 void bragg_log_read(bragg_lua *lua, uint8_t kind, uint32_t node, const char *key, const char *value);
@@ -88,5 +89,7 @@ void bragg_log_read(bragg_lua *lua, uint8_t kind, uint32_t node, const char *key
 #define BRAGG_KEY_PROXIES "proxies"
 #define BRAGG_KEY_PROXY_META "proxy"
 #define BRAGG_KEY_ENVIRONMENTS "environments"
+/// What the running call gave its rules to name.
+#define BRAGG_KEY_GLOBALS "globals"
 
 #endif

@@ -84,7 +84,9 @@ static int has(lua_State *L) {
   if (lua_isuserdata(L, 1)) {
     node = ((proxy *)lua_touserdata(L, 1))->node;
     const bragg_json_node *object = &input[node], *member = object + 1;
-    for (uint32_t i = 0; i < object->count; i++, member += 1 + member[1].span) {
+    // A rule can hand over any part of the data, and the elements of a list are no members.
+    uint32_t count = object->kind == BRAGG_JSON_OBJECT ? object->count : 0;
+    for (uint32_t i = 0; i < count; i++, member += 1 + member[1].span) {
       if (member->length != strlen(key) || memcmp(member->text, key, member->length)) continue;
       found = member[1].kind != BRAGG_JSON_NULL;
     }
@@ -180,6 +182,17 @@ static bool is_container(const bragg_json_node *node) {
   return node->kind == BRAGG_JSON_ARRAY || node->kind == BRAGG_JSON_OBJECT;
 }
 
+/// Pushes a text of the data, which may be longer than a rule's.
+static void push_text(lua_State *L, const bragg_json_node *node) {
+  // Comparing texts with zero bytes costs far more than it counts.
+  if (memchr(node->text, 0, node->length)) luaL_error(L, "a text of the data holds a zero byte");
+  bragg_lua *lua = bragg_owner(L);
+  bool was_building = lua->building;
+  lua->building = true;
+  lua_pushlstring(L, node->text, node->length);
+  lua->building = was_building;
+}
+
 static void push_scalar(lua_State *L, const bragg_json_node *node) {
   switch (node->kind) {
     case BRAGG_JSON_TRUE: lua_pushboolean(L, 1); break;
@@ -195,11 +208,7 @@ static void push_scalar(lua_State *L, const bragg_json_node *node) {
       }
       break;
     }
-    case BRAGG_JSON_STRING:
-      // Comparing texts with zero bytes costs far more than it counts.
-      if (memchr(node->text, 0, node->length)) luaL_error(L, "a text of the data holds a zero byte");
-      lua_pushlstring(L, node->text, node->length);
-      break;
+    case BRAGG_JSON_STRING: push_text(L, node); break;
     default: lua_pushnil(L);
   }
 }
@@ -211,10 +220,7 @@ static int push_read(lua_State *L, uint32_t at) {
     push_proxy(L, at);
   } else {
     bragg_log_read(lua, BRAGG_LUA_READ, at, NULL, NULL);
-    // The document's own texts may be longer than a rule's.
-    lua->building = true;
     push_scalar(L, node);
-    lua->building = false;
   }
   return 1;
 }
@@ -241,7 +247,10 @@ static int proxy_index(lua_State *L) {
   bragg_lua *lua = bragg_owner(L);
   const bragg_json_node *object = &lua->input[self->node];
   if (object->kind == BRAGG_JSON_ARRAY) {
-    if (lua_isinteger(L, 2)) return proxy_element(L, self, lua_tointeger(L, 2));
+    // Tables take 2.0 for 2, but not "2".
+    int is_whole = 0;
+    lua_Integer index = lua_tointegerx(L, 2, &is_whole);
+    if (is_whole && lua_type(L, 2) == LUA_TNUMBER) return proxy_element(L, self, index);
     lua_pushnil(L);
     return 1;
   }
@@ -290,7 +299,7 @@ static int proxy_keys(lua_State *L) {
       continue;
     }
     if (member[1].kind != BRAGG_JSON_NULL) {
-      lua_pushlstring(L, member->text, member->length);
+      push_text(L, member);
       lua_rawseti(L, -2, ++at);
     }
     member += 1 + member[1].span;
@@ -315,7 +324,7 @@ static void push_object(lua_State *L, const bragg_json_node *node) {
   lua_createtable(L, 0, (int)node->count);
   const bragg_json_node *member = node + 1;
   for (uint32_t i = 0; i < node->count; i++) {
-    lua_pushlstring(L, member->text, member->length);
+    push_text(L, member);
     bragg_push_node(L, member + 1);
     lua_rawset(L, -3);
     member += 1 + member[1].span;

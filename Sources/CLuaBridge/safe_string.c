@@ -23,7 +23,8 @@ static int safe_byte(lua_State *L) {
 
 /// Refuses the zero byte: Lua compares texts piece by piece between zero bytes, in one instruction.
 static void check_byte(lua_State *L, int argument) {
-  if (luaL_checkinteger(L, argument) == 0) luaL_error(L, "a text cannot have a zero byte");
+  // `%c` writes the last byte of whatever integer it is given.
+  if ((luaL_checkinteger(L, argument) & 0xff) == 0) luaL_error(L, "a text cannot have a zero byte");
 }
 
 static int safe_char(lua_State *L) {

@@ -133,10 +133,17 @@ static void build_rules_base(lua_State *L) {
   add_library(L, base, "table", bragg_push_table_library);
   add_library(L, base, "math", bragg_push_math_library);
   add_require(L, base, BRAGG_LUA_RULES);
+  lua_newtable(L);
+  lua_pushvalue(L, -1);
+  lua_setfield(L, LUA_REGISTRYINDEX, BRAGG_KEY_GLOBALS);
+  int globals = lua_gettop(L);
   lua_createtable(L, 0, 1);
   lua_pushcfunction(L, refuse_unknown_global);
   lua_setfield(L, -2, "__index");
-  lua_setmetatable(L, base);
+  lua_setmetatable(L, globals);
+  lua_pushvalue(L, base);
+  chain_to(L, globals);
+  lua_settop(L, base);
 }
 
 static void build_vocabulary_base(lua_State *L, int rules) {

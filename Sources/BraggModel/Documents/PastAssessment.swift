@@ -16,7 +16,7 @@ package struct PastAssessment: Sendable {
     let document = try JSONDocument.parse(bytes, path: path)
     var check = ShapeCheck()
     check.check(document.root, .past)
-    guard check.errors.isEmpty else { throw DocumentErrors(check.errors) }
+    guard check.errors.isEmpty else { throw DocumentErrors(check.errors.inFileOrder) }
     let root = document.root
     guard let asOf = root["as_of"]?.string.flatMap({ Day(iso: $0) }) else {
       throw DocumentErrors([root.error(wanted: "an `as_of` day")])

@@ -20,39 +20,15 @@ public struct PerformanceReader: Sendable {
     let measures = document.root.list("measures")
     if errors.isEmpty {
       errors += repeats(of: "id", in: measures)
-      for measure in measures { errors += repeatedPeriods(in: measure) }
+      errors += measures.flatMap(MeasureCheck.errors(in:))
     }
-    guard errors.isEmpty else { throw DocumentErrors(errors) }
+    guard errors.isEmpty else { throw DocumentErrors(errors.inFileOrder) }
     return Performance(
       path: path,
       asOf: document.root["as_of"]?.string.flatMap { Day(iso: $0) },
       measures: measures.map(Measure.init),
-      notes: check.notes + measures.flatMap(unreadableTargets),
+      notes: (check.notes + measures.flatMap(MeasureCheck.notes(on:))).inFileOrder,
       document: document)
-  }
-
-  /// One period has one value; two would make the rating a matter of order.
-  private func repeatedPeriods(in measure: JSONValue) -> [DocumentError] {
-    ["observations", "targets"].flatMap { name in
-      var seen: Set<Period> = []
-      return measure.list(name).compactMap { entry -> DocumentError? in
-        guard let value = entry["period"], let period = value.string.flatMap({ try? Period($0) }),
-          !seen.insert(period).inserted
-        else { return nil }
-        return value.error(
-          found: "the period `\(period.text)` a second time", wanted: "one value for each period",
-          help: "keep the latest figure and mark it `\"state\": \"revised\"`")
-      }
-    }
-  }
-
-  private func unreadableTargets(of measure: JSONValue) -> [DocumentError] {
-    let cells = [measure["target"]] + measure.list("targets").map { $0["value"] }
-    return cells.compactMap { cell in
-      guard let cell, let reason = cell.string.flatMap({ Target($0) })?.reason else { return nil }
-      return cell.error(
-        wanted: "a target", help: "\(reason); it counts as no target until it is mended")
-    }
   }
 }
 

@@ -47,10 +47,9 @@ public struct PlanFolder: Sendable {
   private static func names(in folder: String) throws(FileError) -> [String] {
     do throws(FileError) {
       return try FolderListing.names(in: folder)
-    } catch  where error.kind == .notFound {
-      return []
     } catch {
-      throw error
+      guard error.kind == .notFound else { throw error }
+      return []
     }
   }
 }

@@ -9,40 +9,55 @@ struct PlanLinks {
     errors += repeats(of: "ref", in: plan.document.root.list("areas"))
     errors += repeats(of: "ref", in: plan.document.root.list("actions"))
     errors += repeats(of: "ref", in: plan.document.root.list("risks"))
-    let areas = plan.areas.map(\.ref)
-    for area in plan.areas {
-      checkLink(area.value["parent"], to: "an area", among: areas)
-      checkNesting(of: area)
-    }
-    let actions = plan.actions.map(\.ref)
+    let areas = Refs(plan.areas.map(\.ref))
+    for area in plan.areas { checkLink(area.value["parent"], to: "an area", among: areas) }
+    checkNesting()
+    let actions = Refs(plan.actions.map(\.ref))
     for action in plan.actions { checkLink(action.value["area"], to: "an area", among: areas) }
     for risk in plan.risks {
-      for action in risk.value.list("actions") {
-        checkLink(action, to: "an action", among: actions)
-      }
+      for link in risk.value.list("actions") { checkLink(link, to: "an action", among: actions) }
     }
   }
 
-  private mutating func checkLink(_ link: JSONValue?, to kind: String, among refs: [String]) {
-    guard let link, let ref = link.string, !refs.contains(ref) else { return }
+  /// Refs in the order of the file, quick to look up.
+  private struct Refs {
+    let inOrder: [String]
+    let all: Set<String>
+
+    init(_ refs: [String]) {
+      inOrder = refs
+      all = Set(refs)
+    }
+  }
+
+  private mutating func checkLink(_ link: JSONValue?, to kind: String, among refs: Refs) {
+    guard let link, let ref = link.string, !refs.all.contains(ref) else { return }
     errors.append(
       link.error(
         wanted: "the ref of \(kind) of this plan",
-        help: nearest(ref, in: refs).map { "did you mean `\($0)`?" }))
+        help: nearest(ref, in: refs.inOrder).map { "did you mean `\($0)`?" }))
   }
 
-  private mutating func checkNesting(of area: Area) {
-    var seen = [area.ref]
-    var parent = area.parent
-    while let ref = parent, let next = plan.area(ref) {
-      if ref == area.ref {
-        errors.append(
-          (area.value["parent"] ?? area.value).error(
-            wanted: "an area that is not inside `\(area.ref)` itself"))
+  /// Every area that is met again on the way up from itself is an error at its parent.
+  private mutating func checkNesting() {
+    let areas = Dictionary(plan.areas.map { ($0.ref, $0) }) { first, _ in first }
+    var visited: Set<String> = []
+    for area in plan.areas where !visited.contains(area.ref) {
+      var way: [Area] = []
+      var next = areas[area.ref]
+      while let here = next, visited.insert(here.ref).inserted {
+        way.append(here)
+        next = here.parent.flatMap { areas[$0] }
       }
-      if seen.contains(ref) { return }
-      seen.append(ref)
-      parent = next.parent
+      // Where the way ends in an area seen before this walk, that area was dealt with then.
+      guard let again = next, let start = way.firstIndex(where: { $0.ref == again.ref }) else {
+        continue
+      }
+      for inside in way[start...] {
+        errors.append(
+          (inside.value["parent"] ?? inside.value).error(
+            wanted: "an area that is not inside `\(inside.ref)` itself"))
+      }
     }
   }
 }
@@ -58,7 +73,7 @@ func repeats(of name: String, in list: [JSONValue]) -> [DocumentError] {
     }
     return value.error(
       found: "`\(text)` a second time",
-      wanted: "a `\(name)` of its own",
+      wanted: "each `\(name)` once",
       help: "the first is on line \(earlier.location.line)")
   }
 }

@@ -19,8 +19,9 @@ public struct PlanReader: Sendable {
     let document = try JSONDocument.parse(bytes, path: path)
     var check = ShapeCheck()
     check.check(document.root, .plan)
-    guard check.errors.isEmpty else { throw DocumentErrors(check.errors) }
+    guard check.errors.isEmpty else { throw DocumentErrors(check.errors.inFileOrder) }
     let root = document.root
+    let measures = wholeMeasures(in: root)
     let plan = Plan(
       path: path,
       council: root["council"].flatMap(Plan.Council.init),
@@ -30,12 +31,21 @@ public struct PlanReader: Sendable {
       areas: root.list("areas").map(Area.init),
       actions: root.list("actions").map(Action.init),
       risks: root.list("risks").map(Risk.init),
-      notes: check.notes + unreadableDates(in: root),
+      notes: (check.notes + unreadableDates(in: root)
+        + measures.joined().flatMap(MeasureCheck.notes(on:))).inFileOrder,
       document: document, snapshot: snapshot)
     var links = PlanLinks(plan)
     links.check()
-    guard links.errors.isEmpty else { throw DocumentErrors(links.errors) }
+    let errors =
+      links.errors + measures.flatMap { repeats(of: "id", in: $0) }
+      + measures.joined().flatMap(MeasureCheck.errors(in:))
+    guard errors.isEmpty else { throw DocumentErrors(errors.inFileOrder) }
     return plan
+  }
+
+  /// The measures that actions carry whole, action by action.
+  private func wholeMeasures(in root: JSONValue) -> [[JSONValue]] {
+    root.list("actions").map { $0.list("measures").filter { $0.kind == .object } }
   }
 
   /// A date that cannot be read is reported, never guessed, and does not stop the rest.

@@ -37,7 +37,7 @@ package enum JSONSchema {
     if field.isRequired {
       schema += kind
     } else {
-      schema.append(("anyOf", .array([.object(kind), .object([("type", .string("null"))])])))
+      schema += anyOf([kind, [("type", .string("null"))]])
     }
     return .object(schema)
   }
@@ -57,19 +57,43 @@ package enum JSONSchema {
     case .percent: type("number", ("minimum", .integer(0)), ("maximum", .integer(100)))
     case .flag: type("boolean")
     case .word(let words): [("enum", .array(words.map(JSONText.string)))]
-    case .day: type("string", ("pattern", .string("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")))
-    case .period: type("string", ("minLength", .integer(1)))
-    case .target: [("type", .array([.string("number"), .string("string"), .string("object")]))]
+    case .day:
+      // The length keeps out the line break that `$` forgives in some languages.
+      type(
+        "string", ("format", .string("date")), ("maxLength", .integer(10)),
+        ("pattern", .string("^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")))
+    case .period: type("string", ("pattern", .string("[0-9].*[0-9]")))
+    case .target: anyOf([type("number"), type("string")] + targetObjects)
     case .list(let element): type("array", ("items", .object(schema(element))))
     case .object(let shape): object(shape)
     case .map(let value):
       type("object", ("additionalProperties", nullable(schema(value))))
-    case .either(let kinds): [("anyOf", .array(kinds.map { .object(schema($0)) }))]
+    case .either(let kinds): anyOf(kinds.map(schema))
     case .anything: []
     }
   }
 
+  /// What a target that is an object has to hold: one of these, whatever else it holds.
+  private static let targetObjects: [[(String, JSONText)]] = {
+    func having(_ fields: (String, FieldKind)...) -> [(String, JSONText)] {
+      let properties = fields.map { ($0, JSONText.object(schema($1))) }
+      return [
+        ("type", .string("object")), ("properties", .object(properties)),
+        ("required", .array(fields.map { name, _ in JSONText.string(name) })),
+      ]
+    }
+    return [
+      having(("min", .number), ("max", .number)),
+      having(("baseline_plus", .number)),
+      having(("benchmark", .text), ("is", .word(Standing.allCases.map(\.rawValue)))),
+    ]
+  }()
+
+  private static func anyOf(_ schemas: [[(String, JSONText)]]) -> [(String, JSONText)] {
+    [("anyOf", .array(schemas.map(JSONText.object)))]
+  }
+
   private static func nullable(_ schema: [(String, JSONText)]) -> JSONText {
-    .object([("anyOf", .array([.object(schema), .object([("type", .string("null"))])]))])
+    .object(anyOf([schema, [("type", .string("null"))]]))
   }
 }

@@ -73,7 +73,7 @@ extension FieldKind {
     case .timescale: "a date as text, such as `2024-01-31`, `Sep 23` or `Ongoing`"
     case .period: "a period such as `2023-09`, `2022/23 Q1` or `2022/23`"
     case .target:
-      "a target: a number, text such as `<20`, or an object such as {\"min\": 5, \"max\": 8}"
+      "a target: a number, text such as `<20`, or an object such as `{\"min\": 5, \"max\": 8}`"
     case .list(let element): "a list of " + element.plural
     case .object(let shape): "an object (\(shape.name))"
     case .map(let value): "an object of names, each with \(value.wanted)"

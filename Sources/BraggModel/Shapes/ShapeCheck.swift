@@ -86,23 +86,29 @@ struct ShapeCheck {
   /// Nil where a plain value is right; else help, which may be empty.
   private static func fault(_ value: JSONValue, _ kind: FieldKind) -> String? {
     guard kind.jsonKinds.contains(value.kind) else {
-      return kind.jsonKinds == [.string] && value.digits != nil ? "put it in quotes" : ""
+      return kind.isFreeText && value.digits != nil ? "put it in quotes" : ""
     }
     switch kind {
     case .exactly(let text): return value.string == text ? nil : "this file has another format"
     case .name: return value.string?.isEmpty == true ? "" : nil
-    case .whole(let range): return value.integer.map(range.contains) == true ? nil : ""
+    case .whole(let range):
+      // `3.0` is whole in JSON Schema's eyes, and in ours.
+      let whole = value.integer ?? value.number.flatMap { Int64(exactly: $0) }
+      return whole.map(range.contains) == true ? nil : ""
     case .percent: return value.number.map { 0...100 ~= $0 } == true ? nil : ""
-    case .number:
-      return value.number == nil ? "the number is too large" : nil
+    case .number: return sizeFault(value)
     case .word(let words):
       guard let word = value.string, !words.contains(word) else { return nil }
       return nearest(word, in: words).map { "did you mean `\($0)`?" } ?? ""
     case .day: return value.string.flatMap { Day(iso: $0) } == nil ? "" : nil
     case .period: return periodFault(value.string ?? "")
-    case .target: return value.kind == .object ? targetFault(value) : nil
+    case .target: return value.kind == .object ? targetFault(value) : sizeFault(value)
     default: return nil
     }
+  }
+
+  private static func sizeFault(_ value: JSONValue) -> String? {
+    value.kind == .number && value.number == nil ? "the number is too large" : nil
   }
 
   private static func periodFault(_ text: String) -> String? {
@@ -116,12 +122,23 @@ struct ShapeCheck {
 
   private static func targetFault(_ value: JSONValue) -> String? {
     guard Target(object: value) == nil else { return nil }
-    return
-      "write {\"min\": 5, \"max\": 8}, {\"baseline_plus\": 800} or {\"benchmark\": \"england\", \"is\": \"above\"}"
+    let objects = [
+      #"`{"min": 5, "max": 8}`"#, #"`{"baseline_plus": 800}`"#,
+      #"`{"benchmark": "england", "is": "above"}`"#,
+    ]
+    return "write \(objects[0]), \(objects[1]) or \(objects[2])"
   }
 }
 
 extension FieldKind {
+  /// Whether any number would do, were it in quotes.
+  fileprivate var isFreeText: Bool {
+    switch self {
+    case .text, .name, .timescale, .period: true
+    default: false
+    }
+  }
+
   /// The kinds of JSON value that this can be.
   var jsonKinds: [JSONValue.Kind] {
     switch self {

@@ -22,7 +22,9 @@ struct DimensionReader {
     }
     guard let entries = value.elements, !entries.isEmpty else {
       findings.add(
-        "`\(context)` is \(value.words), not a list of clauses", line: line,
+        value.elements == nil
+          ? "`\(context)` is \(value.words), not a list of clauses" : "`\(context)` has no clauses",
+        line: line,
         help:
           "write `{ { id = \"late\", rating = \"red\", means = \"…\", when = function(a) … end } }`"
       )
@@ -30,9 +32,8 @@ struct DimensionReader {
     }
     var clauses: [Clause] = []
     for (index, entry) in entries.enumerated() {
-      let clause = read(entry, position: index + 1, near: line, &findings)
-      refuseRepeats(of: clause, after: clauses, &findings)
-      clauses.append(clause)
+      clauses.append(
+        read(entry, after: clauses, position: index + 1, near: line, &findings))
     }
     return (Dimension(name: name, rule: .clauses(clauses)), line)
   }
@@ -63,41 +64,55 @@ struct DimensionReader {
         help: "write `worst_of { \"action\", \"impact\" }`")
     }
     for part in parts where !others.contains(part) || part == name {
-      let near = nearest(part, in: others.filter { $0 != name })
-      findings.add(
-        part == name
-          ? "`\(context)` is the worst of itself"
-          : "`\(context)` uses a dimension `\(part)`, which is not there",
-        line: line, help: near.map { "did you mean `\($0)`?" })
+      let rest = others.filter { $0 != name }
+      if part == name {
+        findings.add(
+          "`\(context)` is the worst of itself", line: line,
+          help:
+            "name the other dimensions: `worst_of { \(rest.map { "\"\($0)\"" }.joined(separator: ", ")) }`"
+        )
+      } else {
+        findings.add(
+          "`\(context)` uses a dimension `\(part)`, which is not there", line: line,
+          help: nearest(part, in: rest).map { "did you mean `\($0)`?" }
+            ?? "there is " + rest.map { "`\($0)`" }.joined(separator: ", "))
+      }
     }
     return parts
   }
 
   private func read(
-    _ entry: LuaValue, position: Int, near start: Int, _ findings: inout RuleSetFindings
+    _ entry: LuaValue, after earlier: [Clause], position: Int, near start: Int,
+    _ findings: inout RuleSetFindings
   ) -> Clause {
     let when = entry["when"]
     let id = entry["id"].text ?? ""
+    let home = findings
+    defer { findings.turnBack(to: home) }
+    if let file = when.functionPlace?.file, file != "rules.lua" { findings.turn(to: file) }
     let line =
-      when.functionPlace?.line
-      ?? (id.isEmpty ? start : findings.lines.line(setting: "id", to: id) ?? start)
+      findings.lines.line(
+        setting: "id", to: id, from: start, occurrence: earlier.count { $0.id == id } + 1)
+      ?? when.functionPlace?.line ?? start
     let title = id.isEmpty ? "clause \(position) of \(context)" : "clause `\(id)` of \(context)"
     guard entry.members != nil else {
-      findings.add("\(title) is \(entry.words), not a table", line: start, help: nil)
+      findings.add(
+        "\(title) is \(entry.words), not a table", line: start,
+        help: "write `{ id = \"late\", rating = \"red\", means = \"…\", when = function(a) … end }`"
+      )
       return Clause(
         id: "", rating: "", means: "", requires: [], isOtherwise: false, place: "rules.lua:\(start)"
       )
     }
-    if id.isEmpty {
-      findings.add(
-        "\(title) has no `id`", line: line, help: "write `id = \"late\"`: reports name it")
-    }
+    _ = findings.text(
+      "id", of: entry, in: title, line: line, help: "write `id = \"late\"`: reports name it")
+    refuseRepeats(of: id, after: earlier, line, &findings)
     findings.refuseUnknown(
       entry, known: ["id", "rating", "means", "when", "otherwise", "requires"], in: title,
-      from: findings.lines.line(setting: "id", to: id) ?? start)
+      from: line)
     let rating = findings.text(
       "rating", of: entry, in: title, line: line, help: "write the level it gives")
-    if !rating.isEmpty, rating != Scale.unrated, scale[rating] == nil {
+    if !rating.isEmpty, !scale.levels.isEmpty, rating != Scale.unrated, scale[rating] == nil {
       let near = nearest(rating, in: scale.ids)
       findings.add(
         "\(title) gives the level `\(rating)`, which the scale does not have", line: line,
@@ -105,7 +120,8 @@ struct DimensionReader {
           ?? "the scale has " + scale.ids.map { "`\($0)`" }.joined(separator: ", ")
           + "; `\(Scale.unrated)` gives none of them")
     }
-    let isOtherwise = entry["otherwise"].bool ?? false
+    let otherwise = findings.flag("otherwise", of: entry, in: title, line: line)
+    let isOtherwise = otherwise ?? !entry["otherwise"].isNull
     checkCondition(when, isOtherwise, title, line, &findings)
     return Clause(
       id: id, rating: rating,
@@ -148,17 +164,16 @@ struct DimensionReader {
   }
 
   private func refuseRepeats(
-    of clause: Clause, after earlier: [Clause], _ findings: inout RuleSetFindings
+    of id: String, after earlier: [Clause], _ line: Int, _ findings: inout RuleSetFindings
   ) {
-    let line = clause.place.split(separator: ":").last.flatMap { Int($0) }
     if let otherwise = earlier.first(where: \.isOtherwise) {
       findings.add(
-        "clause `\(clause.id)` of \(context) is never reached: `\(otherwise.id)` before it takes everything",
+        "clause `\(id)` of \(context) is never reached: `\(otherwise.id)` before it takes everything",
         line: line, help: "move `\(otherwise.id)` to the end")
     }
-    if !clause.id.isEmpty, earlier.contains(where: { $0.id == clause.id }) {
+    if !id.isEmpty, earlier.contains(where: { $0.id == id }) {
       findings.add(
-        "two clauses of \(context) have the id `\(clause.id)`", line: line,
+        "two clauses of \(context) have the id `\(id)`", line: line,
         help: "give each its own id: reports and tests name clauses by it")
     }
   }

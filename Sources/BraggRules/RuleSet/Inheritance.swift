@@ -53,7 +53,7 @@ struct Inheritance {
     } catch {
       throw RuleSetErrors(error, folder: folder)
     }
-    guard value.members != nil else {
+    guard value.members != nil, value.functionPlace == nil else {
       throw fault(
         folder, "the file returns \(value.words), not a rule set",
         "end it with `return ruleset { … }`")

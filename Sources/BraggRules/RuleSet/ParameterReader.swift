@@ -6,8 +6,8 @@ struct ParameterReader {
   let name: String
   let value: LuaValue
 
-  func parameter(_ findings: inout RuleSetFindings) -> Parameter {
-    let line = findings.lines.line(setting: name)
+  func parameter(_ findings: inout RuleSetFindings, from start: Int) -> Parameter {
+    let line = findings.lines.line(setting: name, from: start)
     let context = "parameter `\(name)`"
     let empty = Parameter(name: name, unit: "", why: "", values: [])
     guard value.members != nil, value.functionPlace == nil else {
@@ -19,8 +19,18 @@ struct ParameterReader {
     findings.refuseUnknown(
       value, known: ["value", "values", "unit", "why"], in: context, from: line)
     return Parameter(
-      name: name, unit: value["unit"].text ?? "", why: value["why"].text ?? "",
+      name: name, unit: words("unit", context, line, &findings),
+      why: words("why", context, line, &findings),
       values: readValues(context, line, &findings))
+  }
+
+  /// A text that may be left out.
+  private func words(
+    _ field: String, _ context: String, _ line: Int?, _ findings: inout RuleSetFindings
+  ) -> String {
+    guard !value[field].isNull else { return "" }
+    return findings.text(
+      field, of: value, in: context, line: line, help: "write it in quotes, or leave it out")
   }
 
   private func readValues(
@@ -34,8 +44,9 @@ struct ParameterReader {
       return readDated(dated, context, line, &findings)
     }
     guard let single = Parameter.Value(value["value"]) else {
+      let found = value["value"].isNull ? "no `value`" : "\(value["value"].words) as its `value`"
       findings.add(
-        "\(context) has \(value["value"].words) as its `value`", line: line,
+        "\(context) has \(found)", line: line,
         help: "a parameter is a number, a text, true or false")
       return []
     }
@@ -75,7 +86,7 @@ extension Parameter.Value {
     case .text(let text): self = .text(text)
     case .bool(let flag): self = .flag(flag)
     default:
-      guard let number = value.double else { return nil }
+      guard let number = value.double, number.isFinite else { return nil }
       self = .number(number)
     }
   }

@@ -57,27 +57,47 @@ extension RuleSetErrors {
     } else if message.hasPrefix(place) {
       message = String(message.dropFirst(place.count).drop { $0 == ":" || $0 == " " })
     }
-    let isParameter = message.contains("unknown name `params`")
+    let early = ["params", "as_of"].first { message.contains("unknown name `\($0)`") }
+    if let early { message = "`\(early)` is read while the rule set is loaded" }
     self.init(errors: [
       RuleSetError(
         kind: .failed, place: place.isEmpty ? folder : "\(folder)/\(place)",
-        message: isParameter ? "`params` is read while the rule set is loaded" : message,
-        help: isParameter
-          ? "read parameters inside a clause's `when`: they depend on the as-of date"
-          : Self.help(for: message))
+        message: message.inPlainWords,
+        help: early.map { "read `\($0)` inside a clause's `when`: only there is it known" }
+          ?? Self.help(for: error, saying: message))
     ])
   }
 
-  private static func help(for message: String) -> String? {
-    if message.contains("<eof>") {
+  private static func help(for error: LuaError, saying message: String) -> String? {
+    if error.kind == .limit(.source) {
+      return "move a part of it to a file beside it, and `require` that"
+    }
+    if message.hasSuffix("near <eof>") {
       return "something opened above is not closed: an `end`, `}` or `)`"
     }
-    if message.contains("near") { return "look at the end of the line before, too" }
+    if message.hasPrefix("'}' expected") {
+      return "a comma may be missing at the end of the line before"
+    }
+    if message.contains(" near '") { return "look at the end of the line before, too" }
     return nil
   }
 }
 
 extension String {
+  /// What Lua's compiler says, with the rule file's own text in backticks.
+  fileprivate var inPlainWords: String {
+    guard let near = firstRange(of: " near ") else { return self }
+    let said = self[..<near.lowerBound].replacing("'", with: "`")
+      .replacing("<name>", with: "a name").replacing("<eof>", with: "the end of the file")
+    let found = self[near.upperBound...]
+    if found == "<eof>" {
+      return said == "unexpected symbol"
+        ? "the file ends too early" : "\(said) at the end of the file"
+    }
+    guard found.hasPrefix("'"), found.hasSuffix("'") else { return self }
+    return "\(said) near `\(found.dropFirst().dropLast())`"
+  }
+
   /// The end of a leading `name.lua:12`.
   fileprivate var endOfPlace: Index? {
     guard let name = firstRange(of: ".lua:") else { return nil }

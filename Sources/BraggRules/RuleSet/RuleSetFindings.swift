@@ -3,9 +3,9 @@ import LuaRuntime
 
 /// Collects what is wrong with a rule set while it is read, so that all of it is reported together.
 struct RuleSetFindings {
-  let file: String
-  let lines: SourceLines
-  private(set) var errors: [RuleSetError] = []
+  private(set) var file: String
+  private(set) var lines: SourceLines
+  private var found: [(line: Int, error: RuleSetError)] = []
 
   init(file: String, source: [UInt8]) {
     self.file = file
@@ -14,7 +14,28 @@ struct RuleSetFindings {
 
   mutating func add(_ message: String, line: Int? = nil, help: String? = nil) {
     let place = line.map { "\(file):\($0)" } ?? file
-    errors.append(RuleSetError(kind: .invalid, place: place, message: message, help: help))
+    let error = RuleSetError(kind: .invalid, place: place, message: message, help: help)
+    found.append((line ?? 0, error))
+  }
+
+  /// Turns to another file of the folder; its text is not at hand, so only lines told are known.
+  mutating func turn(to name: String) {
+    file =
+      file.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+      + "/" + name
+    lines = SourceLines([])
+  }
+
+  /// Turns back to the file that `findings` were in before.
+  mutating func turnBack(to findings: RuleSetFindings) {
+    (file, lines) = (findings.file, findings.lines)
+  }
+
+  /// What was found, in the order of the file.
+  var errors: [RuleSetError] {
+    found.enumerated().sorted { left, right in
+      (left.element.line, left.offset) < (right.element.line, right.offset)
+    }.map(\.element.error)
   }
 
   /// Reports members of a table whose names nothing reads.
@@ -38,9 +59,22 @@ struct RuleSetFindings {
     let value = table[field]
     if let text = value.text, !text.isEmpty { return text }
     let found =
-      value.isNull ? "has no `\(field)`" : "has \(value.words) as its `\(field)`, not text"
+      value.isNull || value.text != nil
+      ? "has no `\(field)`" : "has \(value.words) as its `\(field)`, not text"
     add("\(context) \(found)", line: line ?? lines.line(setting: field), help: help)
     return ""
+  }
+
+  /// A field that may be left out, and else must be true or false.
+  mutating func flag(
+    _ field: String, of table: LuaValue, in context: String, line: Int?
+  ) -> Bool? {
+    let value = table[field]
+    if value.bool == nil, !value.isNull {
+      add(
+        "\(context) has \(value.words) as its `\(field)`", line: line, help: "write true or false")
+    }
+    return value.bool
   }
 }
 

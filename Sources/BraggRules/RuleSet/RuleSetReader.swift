@@ -32,7 +32,7 @@ struct RuleSetReader {
       dimensions[kind] = readDimensions(of: kind, scale: scale)
     }
     let thresholds = readThresholds()
-    if dimensions.values.allSatisfy(\.isEmpty) {
+    if SubjectKind.allCases.allSatisfy({ value[$0.rawValue].isEmpty }) {
       findings.add("the rule set rates nothing", help: "add `actions = { action = { … } }`")
     }
     guard findings.errors.isEmpty else { throw RuleSetErrors(errors: findings.errors) }
@@ -50,6 +50,12 @@ struct RuleSetReader {
     let table = value["in_force"]
     guard !table.isNull else { return (nil, nil) }
     let line = findings.lines.line(setting: "in_force")
+    guard table.members != nil else {
+      findings.add(
+        "`in_force` is \(table.words), not a table", line: line,
+        help: "write `in_force = { from = \"2024-04-01\" }`")
+      return (nil, nil)
+    }
     findings.refuseUnknown(table, known: ["from", "to"], in: "`in_force`", from: line)
     let days = ["from", "to"].map { field -> Day? in
       let value = table[field]
@@ -63,55 +69,84 @@ struct RuleSetReader {
       return day
     }
     if let from = days[0], let to = days[1], to < from {
-      findings.add("`in_force` ends before it starts", line: line, help: nil)
+      findings.add(
+        "`in_force` ends before it starts", line: line,
+        help: "set `to` to the last day, on or after `from`")
     }
     return (days[0], days[1])
   }
 
   private mutating func readScale() -> Scale {
-    let line = findings.lines.line(setting: "scale")
-    guard let entries = value["scale"].elements, !entries.isEmpty else {
+    let start = findings.lines.line(setting: "scale")
+    let list = value["scale"]
+    guard let entries = list.elements, !entries.isEmpty else {
       findings.add(
-        "the rule set has no `scale`", line: line,
+        list.elements == nil && !list.isNull
+          ? "the rule set has \(list.words) as its `scale`, not a list of levels"
+          : "the rule set has no `scale`",
+        line: start,
         help:
           "list the levels, best first: `{ id = \"green\", label = \"Green\", letter = \"G\", … }`")
       return Scale(levels: [])
     }
     var levels: [Level] = []
-    var rank = 0
     for (index, entry) in entries.enumerated() {
-      let context = "level \(index + 1) of the scale"
-      let id = findings.text("id", of: entry, in: context, line: line, help: "give it an `id`")
-      let at = findings.lines.line(setting: "id", to: id) ?? line
-      findings.refuseUnknown(
-        entry, known: ["id", "label", "letter", "meaning", "ranked"], in: context, from: at)
-      if levels.contains(where: { $0.id == id }) {
-        findings.add("the scale has the level `\(id)` twice", line: at, help: "keep one of them")
+      if let level = readLevel(entry, position: index + 1, after: levels, from: start) {
+        levels.append(level)
       }
-      if id == Scale.unrated || id == "error" {
-        findings.add(
-          "`\(id)` cannot be a level: it says that there is none", line: at,
-          help: "give the level another id")
-      }
-      let isRanked = entry["ranked"].bool ?? true
-      levels.append(
-        Level(
-          id: id,
-          label: findings.text(
-            "label", of: entry, in: context, line: at, help: "the word a reader sees"),
-          letter: findings.text(
-            "letter", of: entry, in: context, line: at, help: "a letter or two"),
-          meaning: findings.text(
-            "meaning", of: entry, in: context, line: at, help: "what the council says it means"),
-          rank: isRanked ? rank : nil))
-      if isRanked { rank += 1 }
     }
     return Scale(levels: levels)
   }
 
+  private mutating func readLevel(
+    _ entry: LuaValue, position: Int, after earlier: [Level], from start: Int?
+  ) -> Level? {
+    let context = "level \(position) of the scale"
+    guard entry.members != nil else {
+      findings.add(
+        "\(context) is \(entry.words), not a table", line: start,
+        help: "write `{ id = \"green\", label = \"Green\", letter = \"G\", … }`")
+      return nil
+    }
+    let id = findings.text("id", of: entry, in: context, line: start, help: "give it an `id`")
+    let repeats = earlier.count { $0.id == id }
+    let line =
+      findings.lines.line(setting: "id", to: id, from: start ?? 1, occurrence: repeats + 1) ?? start
+    findings.refuseUnknown(
+      entry, known: ["id", "label", "letter", "meaning", "ranked"], in: context, from: line)
+    if repeats > 0, !id.isEmpty {
+      findings.add("the scale has the level `\(id)` twice", line: line, help: "keep one of them")
+    }
+    if id == Scale.unrated || id == "error" {
+      findings.add(
+        "`\(id)` cannot be a level: it says that there is none", line: line,
+        help: "give the level another id")
+    }
+    let isRanked = findings.flag("ranked", of: entry, in: context, line: line) ?? true
+    return Level(
+      id: id,
+      label: findings.text(
+        "label", of: entry, in: context, line: line, help: "write the word a reader sees"),
+      letter: findings.text(
+        "letter", of: entry, in: context, line: line, help: "write a letter or two"),
+      meaning: findings.text(
+        "meaning", of: entry, in: context, line: line, help: "write what the council says it means"),
+      rank: isRanked ? earlier.count { $0.rank != nil } : nil)
+  }
+
   private mutating func readParameters() -> [Parameter] {
-    (value["parameters"].members ?? []).map { member in
-      ParameterReader(name: member.key, value: member.value).parameter(&findings)
+    let table = value["parameters"]
+    let start = findings.lines.line(setting: "parameters") ?? 1
+    guard let members = table.members else {
+      if !table.isNull {
+        findings.add(
+          "`parameters` is \(table.words), not a table", line: start,
+          help: "write `parameters = { slip_days = { value = 30, unit = \"days\", why = \"…\" } }`")
+      }
+      return []
+    }
+    return members.map { member in
+      ParameterReader(name: member.key, value: member.value).parameter(&findings, from: start)
     }
   }
 
@@ -121,7 +156,9 @@ struct RuleSetReader {
         findings.add(
           "`\(kind.rawValue)` is \(value[kind.rawValue].words), not a table of dimensions",
           line: findings.lines.line(setting: kind.rawValue),
-          help: "write `\(kind.rawValue) = { rag = { … clauses … } }`")
+          help:
+            "write `\(kind.rawValue) = { \(kind == .actions ? "action" : "rag") = { … clauses … } }`"
+        )
       }
       return []
     }
@@ -144,13 +181,14 @@ struct RuleSetReader {
     guard !list.isNull else { return [] }
     guard let entries = list.elements else {
       findings.add(
-        "`thresholds` is not a list", line: findings.lines.line(setting: "thresholds"),
+        "`thresholds` is \(list.words), not a list",
+        line: findings.lines.line(setting: "thresholds"),
         help: "write each as `{ id = \"…\", of = \"measures\", when = function(m) … end }`")
       return []
     }
     var seen: [String] = []
     return entries.enumerated().compactMap { index, entry in
-      let reader = ThresholdReader(position: index + 1, value: entry)
+      let reader = ThresholdReader(position: index + 1, value: entry, earlier: seen)
       guard let threshold = reader.threshold(&findings) else { return nil }
       if seen.contains(threshold.id) {
         findings.add(
@@ -161,4 +199,9 @@ struct RuleSetReader {
       return threshold
     }
   }
+}
+
+extension LuaValue {
+  /// Whether nothing was written, or a table with nothing in it.
+  fileprivate var isEmpty: Bool { isNull || elements?.isEmpty ?? false }
 }

@@ -8,13 +8,15 @@ struct SourceLines {
     lines = source.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
   }
 
-  /// The line that sets a field to a text, such as `id = "late"`: the nth such line.
-  func line(setting field: String, to text: String, occurrence: Int = 1) -> Int? {
+  /// The line that sets a field to a text, such as `id = "late"`: the nth such line from `start` on.
+  func line(
+    setting field: String, to text: String, from start: Int = 1, occurrence: Int = 1
+  ) -> Int? {
     let field = Array(field.utf8)
     let wanted = ["\"\(text)\"", "'\(text)'"].map { Array($0.utf8) }
     var seen = 0
-    for (index, line) in lines.enumerated() {
-      guard let value = assigned(to: field, in: line),
+    for index in lines.indices.dropFirst(start - 1) {
+      guard let value = assigned(to: field, in: lines[index]),
         wanted.contains(where: { value.starts(with: $0) })
       else { continue }
       seen += 1

@@ -5,24 +5,32 @@ import LuaRuntime
 struct ThresholdReader {
   let position: Int
   let value: LuaValue
+  /// The ids of the thresholds before it.
+  let earlier: [String]
 
   func threshold(_ findings: inout RuleSetFindings) -> Threshold? {
     let id = value["id"].text ?? ""
     let title = id.isEmpty ? "threshold \(position)" : "threshold `\(id)`"
+    let start = findings.lines.line(setting: "thresholds") ?? 1
     let line =
-      value["when"].functionPlace?.line ?? findings.lines.line(setting: "id", to: id)
-      ?? findings.lines.line(setting: "thresholds")
+      findings.lines.line(
+        setting: "id", to: id, from: start, occurrence: earlier.count { $0 == id } + 1)
+      ?? value["when"].functionPlace?.line ?? start
     guard value.members != nil else {
-      findings.add("\(title) is \(value.words), not a table", line: line)
+      findings.add(
+        "\(title) is \(value.words), not a table", line: line,
+        help: "write `{ id = \"…\", of = \"measures\", when = function(m) … end }`")
       return nil
     }
     findings.refuseUnknown(
       value, known: ["id", "of", "where", "severity", "means", "when"], in: title,
-      from: findings.lines.line(setting: "id", to: id))
-    if id.isEmpty { findings.add("\(title) has no `id`", line: line, help: "give it an `id`") }
+      from: line)
+    _ = findings.text("id", of: value, in: title, line: line, help: "write `id = \"visits-late\"`")
     if value["when"].functionPlace == nil {
+      let found =
+        value["when"].isNull ? "no `when`" : "\(value["when"].words) as its `when`, not a function"
       findings.add(
-        "\(title) has no `when`", line: line, help: "write `when = function(subject) return … end`")
+        "\(title) has \(found)", line: line, help: "write `when = function(subject) return … end`")
     }
     let place = value["where"]
     if !place.isNull, place.members == nil {
@@ -34,7 +42,8 @@ struct ThresholdReader {
       id: id,
       of: word("of", title, line, &findings) ?? .measures,
       severity: word("severity", title, line, &findings) ?? .medium,
-      means: findings.text("means", of: value, in: title, line: line, help: "what a breach means"),
+      means: findings.text(
+        "means", of: value, in: title, line: line, help: "write what a breach means"),
       line: line)
   }
 
@@ -47,7 +56,9 @@ struct ThresholdReader {
     let words = Word.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
     findings.add(
       found.isNull ? "\(title) has no `\(field)`" : "\(title) has \(found.words) as its `\(field)`",
-      line: line, help: "it is one of \(words)")
+      line: line,
+      help: found.text.flatMap { nearest($0, in: Word.allCases.map(\.rawValue)) }
+        .map { "did you mean `\($0)`?" } ?? "it is one of \(words)")
     return nil
   }
 }

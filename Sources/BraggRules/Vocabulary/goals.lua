@@ -85,9 +85,6 @@ end
 
 local function against_benchmark(measure, target)
   local limit = goals.benchmark(measure, target.benchmark)
-  if target.is == nil then
-    return by_polarity(measure, limit)
-  end
   return compared(comparators[target.is], limit)
 end
 

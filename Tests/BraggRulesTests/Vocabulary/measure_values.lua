@@ -161,7 +161,6 @@ add("at or above a benchmark is not under it", benchmarked("at_or_above", 61.4),
 add("below a benchmark is below it", benchmarked("below", 61.4), met, true)
 add("on a benchmark is not below it", benchmarked("below", 61.5), met, false)
 add("at or below a benchmark may be on it", benchmarked("at_or_below", 61.5), met, true)
-add("without a word polarity decides", benchmarked(nil, 61.5), met, true)
 add("a benchmark gives the target's number", benchmarked("above", 50), number, 61.5)
 local unknown = benchmarked("above", 50)
 unknown.benchmarks = { north_west = 60 }

@@ -1,0 +1,32 @@
+# What a build fails on besides errors: the same flags everywhere, so that nothing is built twice.
+strict = --explicit-target-dependency-import-check error -Xswiftc -warnings-as-errors
+
+.PHONY: demo build test lint bench clean packages
+
+# Tameside's plan, rated as of 31 January 2024. The results file goes to a temporary folder.
+demo: build
+	@results=$$(mktemp -d)/2024-01-31.json && \
+	  .build/release/bragg assess Examples/tameside --as-of 2024-01-31 --output $$results && \
+	  echo && echo "The results file, with the facts behind each rating: $$results"
+
+# The tool itself, as .build/release/bragg.
+build: packages
+	swift build -c release --product bragg
+
+test: lint
+	swift test $(strict)
+
+lint: packages
+	swift format lint --strict -r Sources Tests Package.swift
+	swift build --build-tests $(strict)
+
+# How long an assessment takes beside a program that only reads the same files.
+bench: build
+	swift build -c release --package-path Benchmarks
+	Benchmarks/run
+
+clean:
+	rm -rf .build .build-asan .build-tsan Benchmarks/.build
+
+packages:
+	@.ci/install

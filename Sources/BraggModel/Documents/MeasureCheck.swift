@@ -1,0 +1,36 @@
+/// Checks what a shape cannot say of a measure: its periods and the words of its targets.
+enum MeasureCheck {
+  /// One period has one value; two would make the rating a matter of order.
+  static func errors(in measure: JSONValue) -> [DocumentError] {
+    repeatedPeriods(
+      in: measure.list("observations"),
+      help: "keep the latest figure and mark it `\"state\": \"revised\"`")
+      + repeatedPeriods(in: measure.list("targets"), help: "keep the target that holds")
+  }
+
+  /// Targets and baselines that cannot be read; they count as none, and do not stop the rest.
+  static func notes(on measure: JSONValue) -> [DocumentError] {
+    let targets = [measure["target"]] + measure.list("targets").map { $0["value"] }
+    return unreadable([measure["baseline"]], "baseline") + unreadable(targets, "target")
+  }
+
+  private static func repeatedPeriods(in entries: [JSONValue], help: String) -> [DocumentError] {
+    var seen: Set<Period> = []
+    return entries.compactMap { entry in
+      guard let value = entry["period"], let period = value.string.flatMap({ try? Period($0) }),
+        !seen.insert(period).inserted
+      else { return nil }
+      return value.error(
+        found: "the period `\(period.text)` a second time", wanted: "one value for each period",
+        help: help)
+    }
+  }
+
+  private static func unreadable(_ cells: [JSONValue?], _ name: String) -> [DocumentError] {
+    cells.compactMap { cell in
+      guard let cell, let reason = Target(json: cell)?.reason else { return nil }
+      return cell.error(
+        wanted: "a \(name)", help: "\(reason); it counts as no \(name) until it is mended")
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Testing
+
+/// What the tool says of itself.
+struct HelpTests {
+  @Test(arguments: ["--help", "help", ""])
+  func `the tool names its commands and exit codes`(words: String) throws {
+    let run = try Checkout().shell("bragg " + words)
+    #expect(run.code == 0)
+    #expect(
+      run.output == """
+        OVERVIEW: Rates improvement plans by a council's own key, and says why.
+
+        Exit codes: 0 done; 1 could not do it; 3 done, and the answer is bad
+        (`--fail-on` met, or a rating in error); 64 wrong usage.
+
+        USAGE: bragg <subcommand>
+
+        OPTIONS:
+          --version               Show the version.
+          -h, --help              Show help information.
+
+        SUBCOMMANDS:
+          assess                  Rates a plan: prints a table and writes
+                                  results/<as-of>.json.
+          schema                  Prints the JSON Schema (draft 2020-12) of a document.
+
+          See 'bragg help <subcommand>' for detailed help.
+
+        """)
+  }
+
+  @Test func `assess names its options`() throws {
+    let run = try Checkout().bragg("assess", "--help")
+    #expect(run.code == 0)
+    #expect(
+      run.output == """
+        OVERVIEW: Rates a plan: prints a table and writes results/<as-of>.json.
+
+        The folder holds plan.json and, if there are figures, performance.json;
+        results/ holds past assessments, from which direction of travel is read.
+
+        USAGE: bragg assess <folder> [--rules <rules>] [--as-of <as-of>] [--set <set> ...] \
+        [--limit <limit> ...] [--format <format>] [--output <output>] [--fail-on <fail-on>] [--write-back] [--quiet] \
+        [--no-color]
+
+        ARGUMENTS:
+          <folder>                The plan's folder.
+
+        OPTIONS:
+          --rules <rules>         A folder with a rules.lua, or an id looked up in
+                                  Rules/.
+          --as-of <as-of>         The day to speak for, such as 2024-01-31.
+          --set <set>             A parameter's value for this run, such as
+                                  slip_days=14.
+          --limit <limit>         What a rating may use: steps, text, block, memory or
+                                  milliseconds, such as steps=2000000.
+          --format <format>       table, json, markdown or csv: what is printed.
+                                  (values: table, json, markdown, csv; default: table)
+          --output <output>       Where the results file goes; - prints it alone and
+                                  writes none.
+          --fail-on <fail-on>     Exit with 3 where any rating is at this level or a
+                                  worse one.
+          --write-back            Also fill in the ratings in the plan's own file.
+          -q, --quiet             Print nothing but errors.
+          --no-color              Never colour the table.
+          --version               Show the version.
+          -h, --help              Show help information.
+
+
+        """)
+  }
+}
