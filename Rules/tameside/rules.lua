@@ -83,6 +83,10 @@ return ruleset {
       meaning = "Action: not completed or slipped, and needs attention. Impact: should start to be seen and measured, but is not met" },
   },
 
+  fields = {
+    actions = { recovery = "a plan to recover: {plan, by (a day)}" },
+  },
+
   parameters = {
     slip_days = { value = 30, unit = "days",
       why = "ratings are updated monthly: an action still late at the next update has slipped" },

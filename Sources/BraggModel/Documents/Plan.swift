@@ -10,6 +10,8 @@ public struct Plan: Sendable {
   public let rules: String?
   /// The day the plan starts.
   public let start: Day?
+  /// The year of dates that are written without one.
+  public let year: Int?
   /// Priorities, themes and the like, in the order of the file.
   public let areas: [Area]
   /// The lines that are rated, in the order of the file.

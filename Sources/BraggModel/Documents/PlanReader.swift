@@ -28,8 +28,9 @@ public struct PlanReader: Sendable {
       title: root["title"]?.string ?? "",
       rules: root["rules"]?.string,
       start: root["start"]?.string.flatMap { Day(iso: $0) },
+      year: root["year"]?.integer.map(Int.init),
       areas: root.list("areas").map(Area.init),
-      actions: root.list("actions").map(Action.init),
+      actions: root.list("actions").map { Action($0, year: root["year"]?.integer.map(Int.init)) },
       risks: root.list("risks").map(Risk.init),
       notes: (check.notes + unreadableDates(in: root)
         + measures.joined().flatMap(MeasureCheck.notes(on:))).inFileOrder,
@@ -50,12 +51,15 @@ public struct PlanReader: Sendable {
 
   /// A date that cannot be read is reported, never guessed, and does not stop the rest.
   private func unreadableDates(in root: JSONValue) -> [DocumentError] {
-    root.list("actions").flatMap { action in
+    let year = root["year"]?.integer.map(Int.init)
+    return root.list("actions").flatMap { action in
       [action] + action.list("milestones")
     }.flatMap { dated in
       ["start", "due"].compactMap { dated[$0] }
     }.compactMap { cell in
-      guard let reason = cell.string.flatMap({ Timescale($0) })?.reason else { return nil }
+      guard let reason = cell.string.flatMap({ Timescale($0, year: year) })?.reason else {
+        return nil
+      }
       return cell.error(
         wanted: "a date", help: "\(reason); it counts as no date until it is mended")
     }
@@ -87,13 +91,13 @@ extension Area {
 }
 
 extension Action {
-  package init(_ value: JSONValue) {
+  package init(_ value: JSONValue, year: Int?) {
     self.init(
       ref: value["ref"]?.string ?? "", title: value["title"]?.string ?? "",
       area: value["area"]?.string,
       measures: value.list("measures").compactMap { $0.string ?? $0["id"]?.string },
-      start: value["start"]?.string.flatMap { Timescale($0) },
-      due: value["due"]?.string.flatMap { Timescale($0) }, value: value)
+      start: value["start"]?.string.flatMap { Timescale($0, year: year) },
+      due: value["due"]?.string.flatMap { Timescale($0, year: year) }, value: value)
   }
 }
 

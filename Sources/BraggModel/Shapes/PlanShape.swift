@@ -8,6 +8,7 @@ extension Shape {
       Field("title", .text, "What the council calls the plan."),
       Field("rules", .name, "The id of the rule set that rates it."),
       Field("start", .day, "The day the plan starts, from which `Immediate` is counted."),
+      Field("year", .whole(1900...2199), "The year of dates that are written without one."),
       Field("areas", .list(.object(.area)), "Priorities, themes and the like; areas nest."),
       Field("actions", .list(.object(.action)), "The lines of the plan that are rated."),
       Field("risks", .list(.object(.risk)), "The risk register."),

@@ -28,17 +28,21 @@ struct Assessor: ~Copyable {
     engine = try RuleEngine(
       modules: rules.modules.modules, limits: limits,
       ownFields: [
-        .action: Self.ownFields(plan.actions.map(\.value), .action),
-        .risk: Self.ownFields(plan.risks.map(\.value), .risk),
-        .measure: Self.ownFields(performance?.measures.map(\.value) ?? [], .measure),
-        .area: Self.ownFields(plan.areas.map(\.value), .area),
+        .action: Self.ownFields(plan.actions.map(\.value), .action, rules.ownFields[.actions]),
+        .risk: Self.ownFields(plan.risks.map(\.value), .risk, rules.ownFields[.risks]),
+        .measure: Self.ownFields(
+          performance?.measures.map(\.value) ?? [], .measure, rules.ownFields[.measures]),
+        .area: Self.ownFields(plan.areas.map(\.value), .area, rules.ownFields[.areas]),
         .parameters: rules.parameters.map(\.name),
       ])
   }
 
-  /// The names of fields that some subject has and the format does not: rules may read them.
-  private static func ownFields(_ values: [JSONValue], _ shape: Shape) -> [String] {
-    let names = values.flatMap { $0.members.compactMap(\.key.string) }
+  /// The names of fields that the rule set declares, or some subject has, and the format has not:
+  /// rules may read them.
+  private static func ownFields(
+    _ values: [JSONValue], _ shape: Shape, _ declared: [String]?
+  ) -> [String] {
+    let names = values.flatMap { $0.members.compactMap(\.key.string) } + (declared ?? [])
     return Set(names).filter { shape.field($0) == nil }.sorted()
   }
 
@@ -131,11 +135,12 @@ struct Assessor: ~Copyable {
       kind: kind, dimensions: dimensions.map(\.name), thresholds: thresholds.map(\.id), asOf: asOf,
       parameters: parameters, given: given)
     let previous = history.levels(kind: kind.rawValue, ref: ref)
-    let (asOf, planStart, days, written) = (asOf, plan.start, immediateDays, measures)
+    let (asOf, planStart, year) = (asOf, plan.start, plan.year)
+    let (days, written) = (immediateDays, measures)
     let evaluation = evaluate(request) { input in
       write(
         SubjectWriter(
-          input: input, asOf: asOf, planStart: planStart, immediateDays: days,
+          input: input, asOf: asOf, planStart: planStart, year: year, immediateDays: days,
           measures: written), previous)
     }
     let verdict = SubjectVerdict(

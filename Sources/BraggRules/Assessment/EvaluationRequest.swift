@@ -87,6 +87,6 @@ struct EvaluationRequest {
 
   private func writer(_ input: LuaInput) -> SubjectWriter {
     SubjectWriter(
-      input: input, asOf: asOf, planStart: nil, immediateDays: nil, measures: nil)
+      input: input, asOf: asOf, planStart: nil, year: nil, immediateDays: nil, measures: nil)
   }
 }

@@ -7,6 +7,8 @@ struct SubjectWriter {
   let input: LuaInput
   let asOf: Day
   let planStart: Day?
+  /// The year of dates that are written without one.
+  let year: Int?
   /// How many days after the plan's start `Immediate` is due; nil where the rule set has no such
   /// parameter.
   let immediateDays: Int?
@@ -169,7 +171,7 @@ struct SubjectWriter {
   }
 
   private func milestone(_ value: JSONValue) {
-    let due = value["due"]?.string.flatMap { Timescale($0) }
+    let due = value["due"]?.string.flatMap { Timescale($0, year: year) }
     let doneOn = value["done"]?.string.flatMap { Day(iso: $0) }
     let isDone = doneOn.map { $0 <= asOf } ?? value["done"]?.bool ?? false
     object(value, .milestone) { name, _ in

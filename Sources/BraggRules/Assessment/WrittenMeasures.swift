@@ -11,7 +11,7 @@ struct WrittenMeasures {
       performance.measures.map { measure in
         let input = LuaInput()
         let writer = SubjectWriter(
-          input: input, asOf: asOf, planStart: nil, immediateDays: nil, measures: nil)
+          input: input, asOf: asOf, planStart: nil, year: nil, immediateDays: nil, measures: nil)
         writer.measure(measure.value, recorded: false, previous: [:])
         return (measure.id, input)
       }

@@ -31,6 +31,22 @@ local function level_of(subject, dimension)
   return rating.level
 end
 
+-- Whether another dimension holds a level; one that is unrated holds none.
+local function is_rated(_, dimension, level)
+  local rating = rate(dimension)
+  if rating.state == "error" then
+    fail(("the rating `%s`, which this one uses, is in error"):format(dimension))
+  end
+  note("ratings." .. dimension, rating.level)
+  return rating.level == level
+end
+
+-- Why another dimension of the same subject has its level, or none.
+local function reason_of(_, dimension)
+  local rating = rate(dimension)
+  return rating.reason or rating.message or rating.meaning
+end
+
 -- The worst of the named dimensions. Levels without a rank stay out; a part that is unrated leaves
 -- the whole unrated, unless a part already has the worst level there is.
 local function worst_of(rule)
@@ -82,19 +98,27 @@ local function failed(clause, problem)
 end
 
 -- A clause may also decide that there is no level to give: its rating is then `unrated`.
+-- A reason may be a function, so that words are only put together for the clause that decides.
 local function decided(clause, reason)
+  if type(reason) == "function" then
+    local answered, said = protected(reason, current.subject)
+    if not answered then return failed(clause, said) end
+    reason = said
+  end
   local words = reason ~= nil and tostring(reason) or nil
   if clause.rating == "unrated" then
     return { state = "unrated", kind = "clause", clause = clause.id, message = words or clause.means }
   end
-  return { state = "rated", level = clause.rating, clause = clause.id, reason = words }
+  return { state = "rated", level = clause.rating, clause = clause.id, reason = words,
+    meaning = clause.means }
 end
 
 -- The first clause that holds decides. `start` is where the deciding clause's reads begin.
 local function first_that_holds(clauses)
   for _, clause in ipairs(clauses) do
     local start = reads()
-    if clause.otherwise then return decided(clause), start end
+    if clause.otherwise == true then return decided(clause), start end
+    if clause.otherwise then return decided(clause, clause.otherwise), start end
     local answered, held, reason = protected(clause.when, current.subject)
     if not answered then return failed(clause, held), start end
     if held then return decided(clause, reason), start end
@@ -250,6 +274,10 @@ local function merged(parent, rules)
   local new = over(parent, rules)
   new.in_force = rules.in_force
   new.parameters = merged_parameters(parent.parameters, rules.parameters)
+  new.fields = {}
+  for _, kind in ipairs(subject_kinds) do
+    new.fields[kind] = over((parent.fields or {})[kind], (rules.fields or {})[kind])
+  end
   new.thresholds = merged_thresholds(parent.thresholds, rules.thresholds)
   for _, kind in ipairs(subject_kinds) do
     if parent[kind] or rules[kind] then
@@ -293,7 +321,9 @@ function driver.setup(input)
     for _, module in ipairs(kind.modules) do
       for name, method in pairs(require(module)) do methods[name] = method end
     end
-    if kind.rated then methods.level = level_of end
+    if kind.rated then
+      methods.level, methods.is_rated, methods.reason_of = level_of, is_rated, reason_of
+    end
     shape(kind.id, kind.name, kind.fields, methods)
   end
   return true

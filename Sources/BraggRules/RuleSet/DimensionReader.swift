@@ -120,7 +120,10 @@ struct DimensionReader {
           ?? "the scale has " + scale.ids.map { "`\($0)`" }.joined(separator: ", ")
           + "; `\(Scale.unrated)` gives none of them")
     }
-    let otherwise = findings.flag("otherwise", of: entry, in: title, line: line)
+    // `otherwise` is true, or a function that gives the reason.
+    let hasReason = entry["otherwise"].functionPlace != nil
+    let otherwise =
+      hasReason ? true : findings.flag("otherwise", of: entry, in: title, line: line)
     let isOtherwise = otherwise ?? !entry["otherwise"].isNull
     checkCondition(when, isOtherwise, title, line, &findings)
     return Clause(

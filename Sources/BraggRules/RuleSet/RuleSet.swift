@@ -23,6 +23,8 @@ public struct RuleSet: Sendable {
   public let dimensions: [SubjectKind: [Dimension]]
   /// The thresholds, in the order of the rule file.
   public let thresholds: [Threshold]
+  /// Fields of the council's own that clauses may ask for, besides those the format has.
+  public let ownFields: [SubjectKind: [String]]
   /// The hash of the rule set's files.
   public let sha256: String
 

@@ -9,7 +9,7 @@ struct RuleSetReader {
   static let fields =
     [
       "id", "version", "title", "source", "in_force", "extends", "scale", "parameters",
-      "thresholds",
+      "fields", "thresholds",
     ]
     + SubjectKind.allCases.map(\.rawValue)
 
@@ -32,6 +32,7 @@ struct RuleSetReader {
       dimensions[kind] = readDimensions(of: kind, scale: scale)
     }
     let thresholds = readThresholds()
+    let ownFields = readOwnFields()
     if SubjectKind.allCases.allSatisfy({ value[$0.rawValue].isEmpty }) {
       findings.add("the rule set rates nothing", help: "add `actions = { action = { … } }`")
     }
@@ -39,7 +40,26 @@ struct RuleSetReader {
     return RuleSet(
       id: id, version: version, title: title, source: source, inForceFrom: from,
       inForceUntil: until, scale: scale, parameters: parameters, dimensions: dimensions,
-      thresholds: thresholds, sha256: sha256, modules: modules)
+      thresholds: thresholds, ownFields: ownFields, sha256: sha256, modules: modules)
+  }
+
+  /// `fields = { actions = { recovery = "a plan to recover" } }`.
+  private mutating func readOwnFields() -> [SubjectKind: [String]] {
+    let table = value["fields"]
+    let line = findings.lines.line(setting: "fields")
+    findings.refuseUnknown(
+      table, known: SubjectKind.allCases.map(\.rawValue), in: "`fields`", from: line)
+    var own: [SubjectKind: [String]] = [:]
+    for kind in SubjectKind.allCases {
+      let names = table[kind.rawValue].members ?? []
+      for name in names where name.value.text == nil {
+        findings.add(
+          "`fields.\(kind.rawValue).\(name.key)` is \(name.value.words), not text", line: line,
+          help: "say what the field holds")
+      }
+      own[kind] = names.map(\.key)
+    }
+    return own
   }
 
   private mutating func identity(_ field: String, _ help: String) -> String {

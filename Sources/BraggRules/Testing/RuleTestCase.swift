@@ -12,6 +12,8 @@ package struct RuleTestCase: Sendable {
   package let kind: SubjectKind
   /// The subject as a document would write it.
   let subject: JSONText
+  /// Fields of the plan itself, such as its start.
+  let plan: JSONText
   /// Parameter values for this case only.
   let settings: [String: String]
   /// The level of each dimension; `unrated` and `error` where none is expected.
@@ -26,7 +28,7 @@ package struct RuleTestCase: Sendable {
 
 extension RuleTestCase {
   static let fields =
-    ["name", "as_of", "set", "expect", "because", "missing", "breaches"]
+    ["name", "as_of", "set", "expect", "because", "missing", "breaches", "plan"]
     + SubjectKind.allCases.map(\.singular)
 
   init(_ value: LuaValue, position: Int, file: String) throws(RuleSetErrors) {
@@ -54,6 +56,7 @@ extension RuleTestCase {
     self.asOf = asOf
     self.kind = kind
     subject = JSONText(value[kind.singular]).naming(kind == .measures ? "id" : "ref")
+    plan = JSONText(value["plan"])
     settings = Self.texts(value["set"])
     levels = Self.texts(value["expect"])
     clauses = Self.texts(value["because"])

@@ -79,9 +79,10 @@ package struct RuleTests {
 
   private func document(of test: RuleTestCase) -> JSONText {
     let format = test.kind == .measures ? "bragg-performance/1" : "bragg-plan/1"
-    return .object([
-      ("format", .string(format)), (test.kind.rawValue, .array([test.subject])),
-    ])
+    var fields: [(String, JSONText)] = []
+    if case .object(let members) = test.plan { fields = members }
+    return .object(
+      [("format", .string(format))] + fields + [(test.kind.rawValue, .array([test.subject]))])
   }
 }
 
