@@ -1,0 +1,45 @@
+import ArgumentParser
+import BraggModel
+import BraggRules
+
+/// Runs the test cases of rule sets.
+struct TestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "test", abstract: "Runs the cases of rule sets' tests.lua.",
+    discussion: "Exits with 3 where a case fails.")
+
+  @Argument(help: "Folders with a rules.lua and a tests.lua, or folders of such folders.")
+  var rules: [String] = ["Rules"]
+
+  @Flag(name: .shortAndLong, help: "Print only cases that fail.")
+  var quiet = false
+
+  func run() throws {
+    var passed = 0
+    var failed = 0
+    for folder in rules.flatMap(Self.ruleSets) {
+      let tests = try RuleTests(folder: folder)
+      for test in tests.cases {
+        let failures = try tests.failures(of: test)
+        if failures.isEmpty {
+          passed += 1
+          continue
+        }
+        failed += 1
+        try Console.write("FAIL \(folder): \(test.name)\n")
+        for failure in failures { try Console.write("  \(failure)\n") }
+      }
+      if !quiet { try Console.write("\(folder): \(tests.cases.count) cases\n") }
+    }
+    if !quiet { try Console.write("\(passed) passed, \(failed) failed\n") }
+    if failed > 0 { throw ExitCodes.badAnswer }
+  }
+
+  /// The folder itself where it holds a rule set, else the rule sets in it.
+  private static func ruleSets(in folder: String) -> [String] {
+    let holdsRules = (try? FolderListing.names(in: folder))?.contains("rules.lua") ?? false
+    guard !holdsRules else { return [folder] }
+    let inside = FolderListing.folders(in: folder).map { "\(folder)/\($0)" }
+    return inside.isEmpty ? [folder] : inside
+  }
+}
