@@ -66,7 +66,7 @@ enum SubjectShape: UInt8, CaseIterable {
         ("start_as_written", false), ("due_as_written", false), ("timescale", true),
         ("previous", false),
       ]
-    case .measure: [("previous", false)]
+    case .measure: [("previous", false), ("target_in_force", false)]
     case .risk: [("previous", false)]
     case .milestone: [("due_as_written", false), ("done", true), ("done_on", false)]
     case .observation: [("from", false), ("to", false), ("usable", true)]

@@ -9,10 +9,9 @@ extension SubjectWriter {
         guard let name = member.key.string, !member.value.isNull else { continue }
         writeMember(name, member.value, of: value)
       }
-      if let target = targetInForce(of: value), target.aim.word != nil {
-        input.key("target")
-        write(target)
-      }
+      // Only its own period's target counts for a figure; `target` stands for periods without one.
+      write(value["target"].flatMap(Target.init(json:)), as: "target")
+      write(targetInForce(of: value), as: "target_in_force")
       input.key("previous")
       input.object {
         for (dimension, level) in previous.sorted(by: { $0.key < $1.key }) {
@@ -48,6 +47,12 @@ extension SubjectWriter {
       input.key(name)
       copy(value)
     }
+  }
+
+  private func write(_ target: Target?, as name: String) {
+    guard let target, target.aim.word != nil else { return }
+    input.key(name)
+    write(target)
   }
 
   private struct PeriodTarget {

@@ -316,6 +316,7 @@ function Action:measures_with_data() end
 ---@field from bragg.Day
 ---@field to bragg.Day
 ---@field target? bragg.Target
+---@field target_in_force? bragg.Target  the target of the period the as-of date is in, else `target`
 
 ---@class bragg.Observation
 ---@field period string

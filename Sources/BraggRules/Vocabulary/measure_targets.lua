@@ -29,7 +29,7 @@ function targets:has_target()
   if latest then
     return goals.target_for(self, latest) ~= nil
   end
-  return self.target ~= nil
+  return self.target_in_force ~= nil or self.target ~= nil
 end
 
 --- The number the latest usable value has to reach or stay under, in the measure's unit.
