@@ -62,7 +62,8 @@ void bragg_push_environment(lua_State *L, int role);
 void bragg_push_locked(lua_State *L, int index, const char *what);
 
 // modules.c
-void bragg_add_module(lua_State *L, int role, const char *name);
+/// Keeps the module on top of the stack: compiled, or as text with its chunk's name.
+void bragg_add_module(lua_State *L, int role, const char *name, const char *chunk);
 int bragg_require(lua_State *L);
 int bragg_run(lua_State *L);
 

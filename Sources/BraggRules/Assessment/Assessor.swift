@@ -28,17 +28,21 @@ struct Assessor: ~Copyable {
     engine = try RuleEngine(
       modules: rules.modules.modules, limits: limits,
       ownFields: [
-        .action: Self.ownFields(plan.actions.map(\.value), .action),
-        .risk: Self.ownFields(plan.risks.map(\.value), .risk),
-        .measure: Self.ownFields(performance?.measures.map(\.value) ?? [], .measure),
+        .action: Self.ownFields(plan.actions.map(\.value), .action, rules.required(of: .actions)),
+        .risk: Self.ownFields(plan.risks.map(\.value), .risk, rules.required(of: .risks)),
+        .measure: Self.ownFields(
+          performance?.measures.map(\.value) ?? [], .measure, rules.required(of: .measures)),
         .parameters: rules.parameters.map(\.name),
       ])
   }
 
-  /// The names of fields that some subject has and the format does not: rules may read them.
-  private static func ownFields(_ values: [JSONValue], _ shape: Shape) -> [String] {
+  /// The names of fields that the format does not have, but some subject has or a clause requires:
+  /// rules may read them.
+  private static func ownFields(
+    _ values: [JSONValue], _ shape: Shape, _ required: [String]
+  ) -> [String] {
     let names = values.flatMap { $0.members.compactMap(\.key.string) }
-    return Set(names).filter { shape.field($0) == nil }.sorted()
+    return Set(names + required).filter { shape.field($0) == nil }.sorted()
   }
 
   consuming func assessment(inputs: [InputFile]) -> Assessment {
@@ -167,6 +171,13 @@ extension Assessor {
         }
       }
     }
+  }
+}
+
+extension RuleSet {
+  /// What the levels of a kind of subject demand of it.
+  fileprivate func required(of kind: SubjectKind) -> [String] {
+    (dimensions[kind] ?? []).flatMap(\.clauses).flatMap(\.requires)
   }
 }
 
