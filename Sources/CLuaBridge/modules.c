@@ -90,13 +90,19 @@ int bragg_require(lua_State *L) {
     lua_pushboolean(L, 0);
     lua_setfield(L, loaded, name);
     lua_pushvalue(L, loaded - 1);
+    bragg_lua *lua = bragg_owner(L);
+    int64_t steps = lua->steps;
+    if (role == BRAGG_LUA_VOCABULARY) lua->steps = 0;
     run_entry(L, role);
+    if (role == BRAGG_LUA_VOCABULARY) lua->steps = steps;
     if (lua_isnil(L, -1)) return luaL_error(L, "module `%s` returns nothing", name);
     lua_pushvalue(L, -1);
     lua_setfield(L, loaded, name);
   }
-  if (role == BRAGG_LUA_VOCABULARY && asker == BRAGG_LUA_RULES && lua_istable(L, -1)) {
-    bragg_push_locked(L, lua_gettop(L), "the standard vocabulary");
+  if (role == BRAGG_LUA_VOCABULARY && asker == BRAGG_LUA_RULES) {
+    // The vocabulary runs once in a state, so only the first call sees it run: all pay the same.
+    bragg_pay_alike(L);
+    if (lua_istable(L, -1)) bragg_push_locked(L, lua_gettop(L), "the standard vocabulary");
   }
   return 1;
 }

@@ -37,5 +37,6 @@ struct HostileTests {
 }
 
 extension HostileScript: CustomTestStringConvertible {
+  /// The name of the file.
   public var testDescription: String { name }
 }

@@ -24,10 +24,10 @@ struct LimitTests {
     Boundary(
       .block, "local t = {} for i = 1, 4096 do t[i] = i end",
       "local t = {} for i = 1, 4097 do t[i] = i end", LuaLimits(blockBytes: 64 << 10)),
-    // 262 texts of 4000 bytes are more than a megabyte; with 200 a fifth of it is left.
+    // 263 texts of 3990 bytes are more than a megabyte; after 200 a fifth of it is left.
     Boundary(
-      .memory, "local t = {} for i = 1, 200 do t[i] = i .. ('x'):rep(4000) end",
-      "local t = {} for i = 1, 262 do t[i] = i .. ('x'):rep(4000) end",
+      .memory, "local t, s = {}, ('x'):rep(3990) for i = 1, 200 do t[i] = s .. i end",
+      "local t, s = {}, ('x'):rep(3990) for i = 1, 263 do t[i] = s .. i end",
       LuaLimits(memoryBytes: 1 << 20)),
     Boundary(
       .source, "return 'fits' -- and so on", "return 'fits' -- and so on!",

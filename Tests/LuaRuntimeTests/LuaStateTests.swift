@@ -8,7 +8,8 @@ struct LuaStateTests {
     arguments: [
       .bool(true), .bool(false),
       .integer(0), .integer(-1), .integer(.max), .integer(.min), .integer(1 << 53 + 1),
-      .number(0.1), .number(-84.6), .number(1e300), .number(5e-324), .number(.infinity),
+      .number(0.1), .number(-84.6), .number(1e300), .number(.leastNonzeroMagnitude),
+      .number(.infinity),
       .text(""), .text("1.2"), .text("Nghymru – Gwasanaethau Plant 👩‍👧"), .text("\"\\\n\t"),
       .list([.integer(1), .number(2.5), .text("three"), .bool(false)]),
       .list([.list([.integer(1)]), .list([.list([.text("deep")])])]),

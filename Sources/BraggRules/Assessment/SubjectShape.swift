@@ -21,7 +21,7 @@ enum SubjectShape: UInt8, CaseIterable {
     case .target: "a target"
     case .periodTarget: "a target of a period"
     case .tolerance: "a tolerance"
-    case .parameters: "the parameters"
+    case .parameters: "`params`"
     }
   }
 

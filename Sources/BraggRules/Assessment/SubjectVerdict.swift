@@ -19,7 +19,7 @@ struct SubjectVerdict {
       dimension: dimension.name, level: outcome.level, state: Rating.State(outcome.state),
       clause: outcome.clause,
       meaning: clause?.means ?? outcome.level.flatMap { rules.scale[$0]?.meaning },
-      reason: outcome.words(meaning: clause?.means, of: rules), facts: decided.facts,
+      reason: outcome.words(meaning: clause?.means), facts: decided.facts,
       place: outcome.state == .error ? outcome.place ?? clause?.place : nil, previous: previous,
       travel: travel(from: previous, to: outcome.level),
       obligations: outcome.level == nil ? [] : (clause?.requires ?? []).map(obligation))
@@ -48,7 +48,7 @@ struct SubjectVerdict {
       place: problem.place ?? "\(kind.singular) \(ref)",
       message:
         "threshold `\(threshold.id)` \(verb) for \(kind.singular) \(ref): "
-        + problem.words(meaning: nil, of: rules),
+        + problem.words(meaning: nil),
       help: nil)
   }
 

@@ -62,10 +62,41 @@ end
 
 -- Clauses ---------------------------------------------------------------------------------------
 
-local function failed(clause, problem)
+-- What each kind of subject has and can do, to suggest from where a name is unknown.
+local names = {}
+
+-- The first field that was found missing since `start`, by the rating in hand: not by another that
+-- it asked for, which answered in its own right.
+local function first_missing(start)
+  local place = start
+  while place < reads() do
+    local field = not current.ends[place] and reads(place)
+    if field then return field end
+    place = current.ends[place] or place + 1
+  end
+end
+
+-- Whether Lua complains that a value is nil, other than that a function is.
+local function blames_nil(message)
+  if message:find("attempt to call", 1, true) then return false end
+  for _, words in ipairs { "nil value", "with nil", "nil with", "got nil", "got no value" } do
+    if message:find(words, 1, true) then return true end
+  end
+  return false
+end
+
+-- A clause that stopped. Where Lua complained of nil after a field was missing, the rule is right
+-- and the data are short.
+local function failed(clause, problem, start)
+  local field = problem.kind == "error" and blames_nil(problem.message) and first_missing(start)
+  if field then
+    return { state = "unrated", clause = clause.id, kind = "missing", field = field,
+      message = ("`%s` is missing"):format(field) }
+  end
   local state = problem.kind == "missing" and "unrated" or "error"
   return { state = state, clause = clause.id, kind = problem.kind, message = problem.message,
-    field = problem.field, shape = problem.shape, place = problem.place }
+    field = problem.field, place = problem.place,
+    names = names[problem.shape] }
 end
 
 -- A clause may also decide that there is no level to give: its rating is then `unrated`.
@@ -83,7 +114,7 @@ local function first_that_holds(clauses)
     local start = reads()
     if clause.otherwise then return decided(clause), start end
     local answered, held, reason = protected(clause.when, current.subject)
-    if not answered then return failed(clause, held), start end
+    if not answered then return failed(clause, held, start), start end
     if held then return decided(clause, reason), start end
   end
   return { state = "unrated", kind = "gap", message = "no clause of the key holds" }, reads()
@@ -94,7 +125,12 @@ function rate(dimension)
   if rating == "running" then fail(("the rating `%s` depends on itself"):format(dimension)) end
   if rating then return rating end
   local rule = current.dimensions[dimension]
-  if not rule then fail(("there is no dimension `%s` here"):format(tostring(dimension))) end
+  if not rule then
+    local known = {}
+    for name in pairs(current.dimensions) do table.insert(known, "`" .. name .. "`") end
+    fail(("there is no dimension `%s` here, but %s")
+      :format(tostring(dimension), table.concat(known, ", ")))
+  end
   if current.skip[dimension] then
     rating = { state = "error", kind = "skipped" }
     current.ratings[dimension] = rating
@@ -113,6 +149,7 @@ function rate(dimension)
     rating, start = first_that_holds(rule)
   end
   rating.first, rating.start, rating.stop = first, start, reads()
+  if first < rating.stop then current.ends[first] = rating.stop end
   current.ratings[dimension] = rating
   current.task = outer
   if outer then budget(outer) end
@@ -152,7 +189,7 @@ local function watch(threshold)
   local answered, held, details = protected(crossing, threshold, current.subject)
   local result = { threshold = threshold.id, start = start, stop = reads() }
   if not answered then
-    result.problem = failed(threshold, held)
+    result.problem = failed(threshold, held, start)
   elseif held then
     result.held = true
     if type(details) == "table" then
@@ -181,6 +218,10 @@ function driver.setup(input)
       for name, method in pairs(require(module)) do methods[name] = method end
     end
     if kind.rated then methods.level = level_of end
+    names[kind.name] = {}
+    for _, known in ipairs { kind.fields, methods } do
+      for name in pairs(known) do table.insert(names[kind.name], name) end
+    end
     shape(kind.id, kind.name, kind.fields, methods)
   end
   return true
@@ -208,7 +249,7 @@ function driver.evaluate(input)
     end
   end
   current = {
-    subject = input.subject, dimensions = rules[input.of] or {}, ratings = {},
+    subject = input.subject, dimensions = rules[input.of] or {}, ratings = {}, ends = {},
     skip = named(input.skip), ranks = ranks, worst_rank = worst_rank,
   }
   for _, dimension in ipairs(input.dimensions) do rate(dimension) end
