@@ -18,6 +18,11 @@ let vocabulary = [
   "common",
   "dates",
   "goals",
+  "measure_cohorts",
+  "measure_confidence",
+  "measure_forecasts",
+  "measure_paths",
+  "measure_states",
   "measure_targets",
   "measure_trends",
   "measure_values",
@@ -25,6 +30,7 @@ let vocabulary = [
   "numbers",
   "observations",
   "options",
+  "risks",
   "rollups",
 ]
 

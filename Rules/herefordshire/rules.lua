@@ -1,8 +1,8 @@
 -- Herefordshire's key to the RAG ratings of its children's improvement plan 2022-2024, as the plan prints
 -- it under "Evidencing Impact": five colours and two or three words each. One clause is one line of the
 -- key; what the words leave open is a parameter, with the reason for its value. The plan's four levels of
--- assurance are the dimensions: 1 `action`, 2 a measure's `rag`, 3 a risk's ratings, 4 `impact`.
--- README.md sets the key beside these lines.
+-- assurance are the dimensions: 1 `action`, 2 `indicators` and a measure's `rag`, 3 a risk's ratings,
+-- 4 `impact`. README.md sets the key beside these lines.
 
 local dates = require "dates"
 local numbers = require "numbers"
@@ -90,6 +90,29 @@ local function beside_target(m)
     :format(figure, short, target, params.tolerance)
 end
 
+-- The outcome's measures that stand so against their targets, in words; empty where none does.
+local function indicators(a, stand_so)
+  local found = {}
+  for _, m in ipairs(a:has "measures" and a.measures or {}) do
+    if stand_so(m) then found[#found + 1] = m.id end
+  end
+  return table.concat(found, ", ")
+end
+
+local function has_both(m) return m:has_data() and m:has_target() end
+
+local function is_on_target(m) return has_both(m) and m:met_target() end
+
+local function is_near_target(m)
+  return has_both(m) and m:within_tolerance { percent = params.tolerance }
+end
+
+local function is_far_from_target(m)
+  return has_both(m) and m:beyond_tolerance { percent = params.tolerance }
+end
+
+local function is_collected(m) return m:has "observations" end
+
 -- Level 3: a score is likelihood times impact, from 1 to 25.
 local function net(r) return r.likelihood * r.impact end
 local function target(r) return r.target_likelihood * r.target_impact end
@@ -118,6 +141,60 @@ local function latest_finding(a)
   return a:latest_evidence().finding
 end
 
+-- Areas and the plan: the key's five lines over all outcomes beneath ------------------------------------
+
+local function beneath(p, rating, level)
+  return p:count { rating = rating, level = level, of = "actions" }
+end
+
+-- `2 red, 5 amber and 9 green of 16 outcomes`.
+local function tally(p, rating)
+  local words = {}
+  for _, level in ipairs { "red", "amber", "green", "blue", "grey" } do
+    local n = beneath(p, rating, level)
+    if n > 0 then words[#words + 1] = ("%d %s"):format(n, level) end
+  end
+  local unrated = p:unrated { rating = rating, of = "actions" }
+  if unrated > 0 then words[#words + 1] = ("%d unrated"):format(unrated) end
+  local last = table.remove(words) or "none"
+  local list = #words > 0 and table.concat(words, ", ") .. " and " .. last or last
+  return ("%s of %s"):format(list, count(#p.actions, "outcome"))
+end
+
+-- What is not started or unrated stays out of the shares, and stands in the reason.
+local function rolled_up(rating, level)
+  local function because(p)
+    return (level and level .. ": " or "") .. tally(p, rating)
+  end
+  local function rated(p) return p:rated { rating = rating, of = "actions" } end
+
+  return {
+    { id = "not-started", rating = "grey", means = "Not started: nothing beneath has begun",
+      when = function(p) return rated(p) == 0 and beneath(p, rating, "grey") > 0, because end },
+
+    { id = "nothing-rated", rating = "unrated", means = "Nothing beneath is rated",
+      when = function(p) return rated(p) == 0, because end },
+
+    { id = "off-track", rating = "red", means = "Off track: a good part of what lies beneath is",
+      when = function(p)
+        return p:share { rating = rating, level = "red", of = "actions" } >= params.off_track_share, because
+      end },
+
+    { id = "behind", rating = "amber", means = "Behind: something beneath is behind or off track",
+      when = function(p)
+        return beneath(p, rating, "red") + beneath(p, rating, "amber") > 0, because
+      end },
+
+    { id = "complete", rating = "blue", means = "Complete: all that lies beneath is",
+      when = function(p)
+        return beneath(p, rating, "blue") == rated(p) and beneath(p, rating, "grey") == 0, because
+      end },
+
+    { id = "on-track", rating = "green", means = "On track: nothing beneath is late",
+      otherwise = because },
+  }
+end
+
 return ruleset {
   id = "herefordshire",
   version = "2022",
@@ -131,6 +208,19 @@ return ruleset {
     { id = "amber", label = "Amber", letter = "A", meaning = "Behind" },
     { id = "red", label = "Red", letter = "R", meaning = "Off track" },
     { id = "grey", label = "Grey", letter = "–", ranked = false, meaning = "Not started" },
+  },
+
+  fields = {
+    actions = {
+      completed = "the day the work was complete",
+      tasks = "the plan's column of actions: {title, due}",
+    },
+    measures = { area = "the ref of the theme it belongs to" },
+    risks = { owner = "the post that answers for it", closed = "the day it was closed" },
+    areas = {
+      impact_sought = "what the theme is to change, from the plan's Evidence of Impact",
+      sources = "what marks the whole need, such as an Ofsted priority action",
+    },
   },
 
   parameters = {
@@ -154,6 +244,8 @@ return ruleset {
       why = "the plan's heat map is still to come: the usual red corner of five by five" },
     risk_medium = { value = 8, unit = "of 25",
       why = "the plan's heat map is still to come: the usual amber band below red" },
+    off_track_share = { value = 25, unit = "% of rated outcomes",
+      why = "one in four is more than an exception; a single one makes a need or theme behind" },
     update_days = { value = 31, unit = "days",
       why = "ratings are updated each month, and no month is longer" },
   },
@@ -171,16 +263,16 @@ return ruleset {
       { id = "off-track", rating = "red", means = "Off track",
         when = function(a)
           local late, by = days_late(a)
-          if late <= params.slip_days and not is_slower(a, params.near_pace) then return false end
-          return true, slip(a, late, by, "more than")
+          return late > params.slip_days or is_slower(a, params.near_pace),
+            function() return slip(a, late, by, "more than") end
         end },
 
       { id = "behind", rating = "amber", means = "Behind",
         when = function(a)
           local late, by = days_late(a)
           if a.status == "paused" and late == 0 then return true, "work on it is paused" end
-          if late == 0 and not is_slower(a, params.on_pace) then return false end
-          return true, slip(a, late, by, "within")
+          return late > 0 or is_slower(a, params.on_pace),
+            function() return slip(a, late, by, "within") end
         end },
 
       { id = "not-started", rating = "grey", means = "Not started",
@@ -198,6 +290,38 @@ return ruleset {
         end },
     },
 
+    -- Level 2: do the indicators move? The outcome's own Measures that Matter, as in `measures.rag`.
+    indicators = {
+      { id = "none", rating = "unrated", means = "No Measure that Matters belongs to it",
+        when = function(a) return not a:has "measures" or #a.measures == 0, "none of its own" end },
+
+      { id = "off-track", rating = "red", means = "Off track: a measure is off its target by more than the tolerance",
+        when = function(a)
+          local far = indicators(a, is_far_from_target)
+          return far ~= "", far .. " off target"
+        end },
+
+      { id = "behind", rating = "amber", means = "Behind: a measure is off its target, within the tolerance",
+        when = function(a)
+          local near = indicators(a, is_near_target)
+          return near ~= "", near .. " near the target"
+        end },
+
+      { id = "on-track", rating = "green", means = "On track: each measure with a target meets it",
+        when = function(a)
+          local met = indicators(a, is_on_target)
+          return met ~= "", met .. " on target"
+        end },
+
+      { id = "not-started", rating = "grey", means = "Not started: its measures are not collected yet",
+        when = function(a)
+          return indicators(a, is_collected) == "", "not collected yet"
+        end },
+
+      { id = "no-target", rating = "unrated", means = "The plan leaves the quarter's target blank",
+        otherwise = function(a) return indicators(a, is_collected) .. " without a target now" end },
+    },
+
     -- Level 4: do children and families say that it made a difference? Asked once the work is complete.
     impact = {
       { id = "not-complete", rating = "unrated",
@@ -210,8 +334,10 @@ return ruleset {
           return latest_finding(a) == "positive"
             and findings(a, { finding = "positive" }) >= params.evidence_count
             and findings(a, { finding = "positive", kind = "feedback" }) > 0,
-            ("%d positive findings since completion, families' own among them")
-              :format(findings(a, { finding = "positive" }))
+            function()
+              return ("%d positive findings since completion, families' own among them")
+                :format(findings(a, { finding = "positive" }))
+            end
         end },
 
       { id = "no-difference", rating = "red",
@@ -230,8 +356,9 @@ return ruleset {
 
       { id = "not-evaluated", rating = "grey", means = "Not started: the evaluation is still to come",
         when = function(a)
-          return latest_finding(a) == "none",
-            ("complete for %s, not evaluated yet"):format(days(a:days_since "completed"))
+          return latest_finding(a) == "none", function()
+            return ("complete for %s, not evaluated yet"):format(days(a:days_since "completed"))
+          end
         end },
 
       { id = "difference-seen", rating = "green",
@@ -261,16 +388,16 @@ return ruleset {
         end },
 
       { id = "on-track", rating = "green", means = "On track: the quarter's target is met",
-        when = function(m) return m:met_target(), beside_target(m) end },
+        when = function(m) return m:met_target(), beside_target end },
 
       { id = "behind", rating = "amber", means = "Behind: off the quarter's target, within the tolerance",
         when = function(m)
-          return m:within_tolerance { percent = params.tolerance }, beside_target(m)
+          return m:within_tolerance { percent = params.tolerance }, beside_target
         end },
 
       { id = "off-track", rating = "red", means = "Off track: off the quarter's target by more than that",
         when = function(m)
-          return m:beyond_tolerance { percent = params.tolerance }, beside_target(m)
+          return m:beyond_tolerance { percent = params.tolerance }, beside_target
         end },
     },
   },
@@ -280,7 +407,7 @@ return ruleset {
     rag = {
       { id = "closed", rating = "blue", requires = { "closed" }, means = "Complete: the risk is closed",
         when = function(r)
-          return is_closed(r), is_closed(r) and ("closed on %s"):format(dates.in_words(r.closed))
+          return is_closed(r), function() return ("closed on %s"):format(dates.in_words(r.closed)) end
         end },
 
       { id = "no-target", rating = "grey", means = "Not started: no score to bring it down to is agreed",
@@ -289,33 +416,47 @@ return ruleset {
         end },
 
       { id = "at-target", rating = "green", means = "On track: the net score is at its target or below",
-        when = function(r) return net(r) <= target(r), against_target(r) end },
+        when = function(r) return net(r) <= target(r), against_target end },
 
       { id = "above-target", rating = "amber", means = "Behind: the net score is above its target",
-        when = function(r) return net(r) < params.risk_high, against_target(r) end },
+        when = function(r) return net(r) < params.risk_high, against_target end },
 
       { id = "high", rating = "red", means = "Off track: above its target, in the red corner",
-        when = function(r) return net(r) >= params.risk_high, against_target(r) end },
+        when = function(r) return net(r) >= params.risk_high, against_target end },
     },
 
     -- ... and the heat map: the cell as it is, and the cell to be reached.
     net = {
       { id = "high", rating = "red", means = "In the red corner of the heat map",
-        when = function(r) return net(r) >= params.risk_high, net_cell(r) end },
+        when = function(r) return net(r) >= params.risk_high, net_cell end },
       { id = "medium", rating = "amber", means = "In the amber band of the heat map",
-        when = function(r) return net(r) >= params.risk_medium, net_cell(r) end },
+        when = function(r) return net(r) >= params.risk_medium, net_cell end },
       { id = "low", rating = "green", means = "In the green corner of the heat map",
-        when = function(r) return net(r) < params.risk_medium, net_cell(r) end },
+        when = function(r) return net(r) < params.risk_medium, net_cell end },
     },
 
     target = {
       { id = "high", rating = "red", means = "Meant to stay in the red corner",
-        when = function(r) return target(r) >= params.risk_high, target_cell(r) end },
+        when = function(r) return target(r) >= params.risk_high, target_cell end },
       { id = "medium", rating = "amber", means = "Meant to come down to the amber band",
-        when = function(r) return target(r) >= params.risk_medium, target_cell(r) end },
+        when = function(r) return target(r) >= params.risk_medium, target_cell end },
       { id = "low", rating = "green", means = "Meant to come down to the green corner",
-        when = function(r) return target(r) < params.risk_medium, target_cell(r) end },
+        when = function(r) return target(r) < params.risk_medium, target_cell end },
     },
+  },
+
+  -- What the Board sees of needs and themes ...
+  areas = {
+    action = rolled_up "action",
+    indicators = rolled_up "indicators",
+    impact = rolled_up "impact",
+  },
+
+  -- ... and of the whole plan: its levels of assurance.
+  plan = {
+    actions = rolled_up("action", "level 1"),
+    indicators = rolled_up("indicators", "level 2, by the outcomes that measures belong to"),
+    impact = rolled_up("impact", "level 4, of what is complete"),
   },
 
   thresholds = {
@@ -327,7 +468,7 @@ return ruleset {
         end
         return false
       end,
-      when = function(a) return a:level "action" == "red" end },
+      when = function(a) return a:is_rated("action", "red") end },
 
     { id = "cases-unallocated", of = "measures", where = { id = "UNALLOCATED" }, severity = "high",
       means = "Cases have no allocated worker",
@@ -361,18 +502,3 @@ return ruleset {
       end },
   },
 }
-
--- What the Board sees beyond single lines, once areas and the plan can be rated:
---
---   areas = {                                       -- 27: four themes, and the needs W1 to L7 under them
---     action     = worst_of_children "action",      -- level 1; grey and unrated left out and counted
---     indicators = worst_of_measures "rag",         -- level 2; by the measure's own `area`
---     risks      = worst_of_risks "rag",            -- level 3; by the area of the risk's actions
---     impact     = majority_of_children "impact",   -- level 4; of the complete outcomes only
---   },
---   plan = {
---     level_1 = worst_of_children "action", level_2 = worst_of_measures "rag",
---     level_3 = worst_of_risks "rag", level_4 = majority_of_children "impact",
---   },
---   heat_map = { net = { "likelihood", "impact" }, target = { "target_likelihood", "target_impact" } },
---                                                   -- risks counted per cell, closed ones left out

@@ -38,12 +38,16 @@ local function is_evidenced(a)
     and a:latest_evidence().finding == "positive"
 end
 
+local function can_meet_target(m)
+  return m:has_data() and m:has_target() and not (m:has "polarity" and m.polarity == "none")
+end
+
 -- Targets achieved, and held for long enough that they are likely to be kept: every measure of the
 -- action that has figures and a target, and at least one.
 local function is_sustained(a)
   local held = 0
   for _, m in ipairs(a:has "measures" and a.measures or {}) do
-    if m:has_data() and m:has_target() then
+    if can_meet_target(m) then
       if m:periods() < params.sustained_periods or not m:met_target_for(params.sustained_periods) then
         return false
       end

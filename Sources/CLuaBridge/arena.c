@@ -6,7 +6,7 @@
 // All memory of a Lua state. Small blocks are cut from slabs and reused by size; large ones come
 // from the system and are chained. Closing the arena frees everything, whatever state Lua is in.
 
-enum { STEP = 16, CLASSES = 32, SMALL = STEP * CLASSES, SLAB = 64 * 1024 };
+enum { STEP = 16, CLASSES = 32, SMALL = STEP * CLASSES, SLAB = 64 * 1024, LARGE_TABLE = 4096 };
 
 /// What Lua adds to a text (with its terminating byte) and to a block: not the rule's doing.
 enum { TEXT_HEADER = 25, BLOCK_HEADER = 32 };
@@ -23,6 +23,7 @@ struct bragg_arena {
   unused *free[CLASSES];
   large *larges;
   size_t in_use;
+  void *stack;
   /// Lua collects all garbage and asks again after a refusal; the second refusal is the verdict.
   bool refused;
 };
@@ -109,24 +110,37 @@ static int object_limit(bragg_arena *arena, bool is_new, size_t old_size, size_t
   return size > limits->block_bytes + BLOCK_HEADER ? BRAGG_LUA_LIMIT_BLOCK : 0;
 }
 
-/// Charges for a large table's new keys: one instruction can rebuild them all, and so can the next.
-///
-/// Keys take 24 bytes each and double in number. That tells them from a longer stack, which must not
-/// be charged: whether it is long enough already depends on what ran before.
-static void charge_keys(bragg_arena *arena, bool is_untyped, size_t size) {
-  enum { KEY = 24, FEW = 4096 };
+/// Charges for the newest part of a table: one instruction can rebuild a large one, and so can the
+/// next. A longer stack looks the same until the old one is given back, and is not charged: whether
+/// the stack is long enough already depends on what ran before.
+static void settle_newest(bragg_arena *arena, void *block, size_t new_size) {
   bragg_lua *lua = arena->owner;
-  size_t keys = size / KEY;
-  bool is_keys = is_untyped && size % KEY == 0 && (keys & (keys - 1)) == 0;
-  if (is_keys && size >= FEW && lua->armed && !lua->building) {
-    bragg_charge(lua->state, (lua_Integer)(size / 64));
+  void *newest = lua->newest;
+  lua->newest = NULL;
+  if (!newest) return;
+  if (block == arena->stack && new_size == 0) {
+    arena->stack = newest;
+  } else if (lua->newest_size >= LARGE_TABLE && lua->armed && !lua->building) {
+    bragg_charge(lua->state, (lua_Integer)(lua->newest_size / 64));
   }
+}
+
+/// Keeps in mind a new block that is no object: a part of a table, or the stack.
+static void note_newest(bragg_arena *arena, void *block, size_t size) {
+  if (!arena->stack) {
+    // The stack is the first that a new state asks for.
+    arena->stack = block;
+    return;
+  }
+  arena->owner->newest = block;
+  arena->owner->newest_size = size;
 }
 
 void *bragg_arena_allocate(void *pointer, void *block, size_t old_size, size_t new_size) {
   bragg_arena *arena = pointer;
   bragg_lua *lua = arena->owner;
   size_t held = block ? old_size : 0;
+  settle_newest(arena, block, new_size);
   if (new_size == 0) {
     if (block && held) give_back(arena, block, held);
     arena->in_use -= held;
@@ -141,7 +155,6 @@ void *bragg_arena_allocate(void *pointer, void *block, size_t old_size, size_t n
       return NULL;
     }
     arena->refused = false;
-    charge_keys(arena, block == NULL && old_size == 0, new_size);
   }
   bool same_place = held && held <= SMALL && new_size <= SMALL && class_of(held) == class_of(new_size);
   if (same_place) {
@@ -150,6 +163,8 @@ void *bragg_arena_allocate(void *pointer, void *block, size_t old_size, size_t n
   }
   void *fresh = take(arena, new_size);
   if (!fresh) return NULL;
+  if (!block && old_size == 0) note_newest(arena, fresh, new_size);
+  if (block && block == arena->stack) arena->stack = fresh;
   if (held) {
     memcpy(fresh, block, held < new_size ? held : new_size);
     give_back(arena, block, held);

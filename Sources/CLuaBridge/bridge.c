@@ -84,10 +84,18 @@ typedef struct { int role; const char *name, *chunk, *source; size_t length; } m
 
 static int compile(lua_State *L) {
   module_source *module = lua_touserdata(L, 1);
+  if (module->role != BRAGG_LUA_RULES) {
+    // The host's own modules are sound, and most calls need few of them: they are compiled when run.
+    bragg_owner(L)->building = true;
+    lua_pushlstring(L, module->source, module->length);
+    bragg_owner(L)->building = false;
+    bragg_add_module(L, module->role, module->name, module->chunk);
+    return 0;
+  }
   // Text only: precompiled code is not checked by Lua and can crash it.
   if (module->source[0] == LUA_SIGNATURE[0]) return luaL_error(L, "it is compiled code, and rules are text");
   if (luaL_loadbufferx(L, module->source, module->length, module->chunk, "t") != LUA_OK) return lua_error(L);
-  bragg_add_module(L, module->role, module->name);
+  bragg_add_module(L, module->role, module->name, module->chunk);
   return 0;
 }
 

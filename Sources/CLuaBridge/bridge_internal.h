@@ -22,6 +22,9 @@ struct bragg_lua {
   /// Steps used since the last `budget`, and when its wall clock ends.
   int64_t steps;
   int64_t wall_end;
+  /// The newest block that is no object, while it is not charged: see settle_newest.
+  void *newest;
+  size_t newest_size;
   bragg_lua_fault *fault;
   char task[128];
   /// The input of the running call, and whether its marked parts are recorded.
@@ -45,6 +48,8 @@ void bragg_charge(lua_State *L, lua_Integer steps);
 void bragg_trip(lua_State *L, int limit) __attribute__((noreturn));
 /// Starts a new budget of steps and wall clock.
 void bragg_start_budget(bragg_lua *lua);
+/// Charges a fixed number of steps in place of those since the last slice.
+void bragg_pay_alike(lua_State *L);
 /// Writes `file:line` of the innermost rule on the stack, or an empty text.
 void bragg_rule_place(lua_State *L, char *place, size_t size);
 
@@ -62,7 +67,8 @@ void bragg_push_environment(lua_State *L, int role);
 void bragg_push_locked(lua_State *L, int index, const char *what);
 
 // modules.c
-void bragg_add_module(lua_State *L, int role, const char *name);
+/// Keeps the module on top of the stack: compiled, or as text with its chunk's name.
+void bragg_add_module(lua_State *L, int role, const char *name, const char *chunk);
 int bragg_require(lua_State *L);
 int bragg_run(lua_State *L);
 

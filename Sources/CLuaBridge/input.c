@@ -156,9 +156,18 @@ int bragg_note(lua_State *L) {
   return 0;
 }
 
-/// `reads()`: how many reads have been logged in this call.
+/// `reads()`: how many reads have been logged in this call. `reads(n)`: the field that the nth of
+/// them, counted from 0, found missing, or nil.
 int bragg_read_count(lua_State *L) {
-  lua_pushinteger(L, (lua_Integer)bragg_owner(L)->reads.count);
+  bragg_lua *lua = bragg_owner(L);
+  if (lua_isnoneornil(L, 1)) {
+    lua_pushinteger(L, (lua_Integer)lua->reads.count);
+    return 1;
+  }
+  lua_Integer place = luaL_checkinteger(L, 1);
+  bool is_missing = place >= 0 && (size_t)place < lua->reads.count
+    && lua->reads.list[place].kind == BRAGG_LUA_MISSING;
+  lua_pushstring(L, is_missing ? lua->reads.list[place].key : NULL);
   return 1;
 }
 

@@ -50,9 +50,19 @@ static void count(lua_State *L, lua_Debug *event) {
   if (milliseconds() > bragg_owner(L)->wall_end) bragg_trip(L, BRAGG_LUA_LIMIT_WALL);
 }
 
+/// Setting the hook anew restarts its slice, so that a budget never depends on what ran before.
+static void restart_slice(bragg_lua *lua) {
+  lua->newest = NULL;
+  lua_sethook(lua->state, count, LUA_MASKCOUNT, SLICE);
+}
+
 void bragg_start_budget(bragg_lua *lua) {
   lua->steps = 0;
   lua->wall_end = milliseconds() + lua->limits.wall_milliseconds;
-  // Setting the hook anew restarts its slice, so that a budget never depends on what ran before.
-  lua_sethook(lua->state, count, LUA_MASKCOUNT, SLICE);
+  restart_slice(lua);
+}
+
+void bragg_pay_alike(lua_State *L) {
+  restart_slice(bragg_owner(L));
+  bragg_charge(L, SLICE);
 }

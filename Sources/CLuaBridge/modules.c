@@ -5,13 +5,14 @@
 // A module is compiled once. The council's modules run afresh for every call, so that nothing they
 // set survives; vocabulary and driver are the host's own and run once.
 
-void bragg_add_module(lua_State *L, int role, const char *name) {
-  // On the stack: the compiled chunk.
-  lua_createtable(L, 2, 0);
+void bragg_add_module(lua_State *L, int role, const char *name, const char *chunk) {
+  lua_createtable(L, 3, 0);
   lua_rotate(L, -2, 1);
   lua_rawseti(L, -2, 1);
   lua_pushinteger(L, role);
   lua_rawseti(L, -2, 2);
+  lua_pushstring(L, chunk);
+  lua_rawseti(L, -2, 3);
   lua_getfield(L, LUA_REGISTRYINDEX, BRAGG_KEY_MODULES);
   lua_rotate(L, -2, 1);
   lua_setfield(L, -2, name);
@@ -33,9 +34,22 @@ static bool push_module(lua_State *L, const char *name, int *role) {
   return true;
 }
 
+/// Replaces the text of a module, on top of its entry, by what it compiles to.
+static void compile_text(lua_State *L) {
+  size_t length;
+  const char *source = lua_tolstring(L, -1, &length);
+  lua_rawgeti(L, -2, 3);
+  if (luaL_loadbufferx(L, source, length, lua_tostring(L, -1), "t") != LUA_OK) lua_error(L);
+  lua_replace(L, -3);
+  lua_pop(L, 1);
+  lua_pushvalue(L, -1);
+  lua_rawseti(L, -3, 1);
+}
+
 /// Runs a module from its first line and leaves what it returns. Expects its entry on the stack.
 static void run_entry(lua_State *L, int role) {
   lua_rawgeti(L, -1, 1);
+  if (lua_type(L, -1) == LUA_TSTRING) compile_text(L);
   lua_remove(L, -2);
   // A chunk that assigned to _ENV in its last run gets its own environment back.
   bragg_push_environment(L, role);
@@ -76,13 +90,19 @@ int bragg_require(lua_State *L) {
     lua_pushboolean(L, 0);
     lua_setfield(L, loaded, name);
     lua_pushvalue(L, loaded - 1);
+    bragg_lua *lua = bragg_owner(L);
+    int64_t steps = lua->steps;
+    if (role == BRAGG_LUA_VOCABULARY) lua->steps = 0;
     run_entry(L, role);
+    if (role == BRAGG_LUA_VOCABULARY) lua->steps = steps;
     if (lua_isnil(L, -1)) return luaL_error(L, "module `%s` returns nothing", name);
     lua_pushvalue(L, -1);
     lua_setfield(L, loaded, name);
   }
-  if (role == BRAGG_LUA_VOCABULARY && asker == BRAGG_LUA_RULES && lua_istable(L, -1)) {
-    bragg_push_locked(L, lua_gettop(L), "the standard vocabulary");
+  if (role == BRAGG_LUA_VOCABULARY && asker == BRAGG_LUA_RULES) {
+    // The vocabulary runs once in a state, so only the first call sees it run: all pay the same.
+    bragg_pay_alike(L);
+    if (lua_istable(L, -1)) bragg_push_locked(L, lua_gettop(L), "the standard vocabulary");
   }
   return 1;
 }

@@ -15,7 +15,8 @@ extension HostileScript {
     HostileScript(
       "made: broken UTF-8 in a text", .text("1"), source: Array("return #'".utf8) + [0xff, 39]),
     HostileScript(
-      "made: require of a module that is not there", .error(words: "there is no module `thresholds`"),
+      "made: require of a module that is not there",
+      .error(words: "there is no module `thresholds`"),
       source: Array("return require 'thresholds'".utf8)),
     HostileScript(
       "made: require of the folder above", .error(words: "there is no module `..`"),

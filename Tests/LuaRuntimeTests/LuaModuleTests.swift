@@ -43,10 +43,11 @@ struct LuaModuleTests {
     #expect(message?.contains("cannot be changed") == true)
   }
 
-  @Test(arguments: [
-    ("return require('dates').month", .integer(9)),
-    ("return tostring(require('dates').missing)", .text("nil")),
-  ] as [(String, LuaValue)])
+  @Test(
+    arguments: [
+      ("return require('dates').month", .integer(9)),
+      ("return tostring(require('dates').missing)", .text("nil")),
+    ] as [(String, LuaValue)])
   func `rules read the vocabulary`(rules: String, answer: LuaValue) throws {
     let bench = try RuleBench(rules, modules: [.vocabulary("dates", "return { month = 9 }")])
     #expect(try bench.run().value == answer)

@@ -1,20 +1,23 @@
-@testable import LuaRuntime
 import Testing
+
+@testable import LuaRuntime
 
 /// Values go to Lua and come back as they were.
 struct LuaStateTests {
-  @Test(arguments: [
-    .bool(true), .bool(false),
-    .integer(0), .integer(-1), .integer(.max), .integer(.min), .integer(1 << 53 + 1),
-    .number(0.1), .number(-84.6), .number(1e300), .number(5e-324), .number(.infinity),
-    .text(""), .text("1.2"), .text("Nghymru – Gwasanaethau Plant 👩‍👧"), .text("\"\\\n\t"),
-    .list([.integer(1), .number(2.5), .text("three"), .bool(false)]),
-    .list([.list([.integer(1)]), .list([.list([.text("deep")])])]),
-    .table([
-      .init(key: "a", value: .list([.table([.init(key: "b", value: .integer(1))])])),
-      .init(key: "z", value: .text("last")),
-    ]),
-  ] as [LuaValue])
+  @Test(
+    arguments: [
+      .bool(true), .bool(false),
+      .integer(0), .integer(-1), .integer(.max), .integer(.min), .integer(1 << 53 + 1),
+      .number(0.1), .number(-84.6), .number(1e300), .number(.leastNonzeroMagnitude),
+      .number(.infinity),
+      .text(""), .text("1.2"), .text("Nghymru – Gwasanaethau Plant 👩‍👧"), .text("\"\\\n\t"),
+      .list([.integer(1), .number(2.5), .text("three"), .bool(false)]),
+      .list([.list([.integer(1)]), .list([.list([.text("deep")])])]),
+      .table([
+        .init(key: "a", value: .list([.table([.init(key: "b", value: .integer(1))])])),
+        .init(key: "z", value: .text("last")),
+      ]),
+    ] as [LuaValue])
   func `a value comes back as it was given`(value: LuaValue) throws {
     let bench = try RuleBench("return value")
     #expect(try bench.run { $0.add("value", value) }.value == value)
@@ -60,37 +63,38 @@ struct LuaStateTests {
     }
   }
 
-  @Test(arguments: [
-    // `subject` is { ref = "1.2", percent_complete = 60.0, Owner = "A", milestones = { … 3 } }.
-    ("return subject.ref .. type(subject) .. type(subject.milestones)", .text("1.2tabletable")),
-    ("return subject.percent_complete == 60", .bool(true)),
-    ("return #subject.milestones", .integer(3)),
-    ("return subject.milestones[3].done", .bool(false)),
-    ("return subject.milestones[4] == nil and subject.milestones[0] == nil", .bool(true)),
-    ("return subject.milestones[2.0].title", .text("Train")),
-    (
-      "local n = 0 for i, m in ipairs(subject.milestones) do n = n + i * #m.title end return n",
-      .integer(1 * 7 + 2 * 5 + 3 * 5)
-    ),
-    (
-      "local t = {} for key in pairs(subject) do t[#t + 1] = key end return table.concat(t, ' ')",
-      .text("Owner milestones names percent_complete ref swaps")
-    ),
-    (
-      "local t = {} for i, m in pairs(subject.milestones) do t[i] = m.title end return t",
-      .list([.text("Recruit"), .text("Train"), .text("Audit")])
-    ),
-    (
-      "local a, b, c = table.unpack(subject.milestones) return a.title .. b.title .. c.title",
-      .text("RecruitTrainAudit")
-    ),
-    ("return table.concat(subject.names, '+')", .text("a+b")),
-    ("return ('%s %d'):format(subject.ref, subject.percent_complete)", .text("1.2 60")),
-    ("return tostring(subject) .. ('%s'):format(subject.milestones)", .text("tabletable")),
-    ("return subject == subject and subject.milestones == subject.milestones", .bool(true)),
-    ("return subject.nothing == nil", .bool(true)),
-    ("return ('x'):gsub('x', subject.swaps)", .text("y")),
-  ] as [(String, LuaValue)])
+  @Test(
+    arguments: [
+      // `subject` is { ref = "1.2", percent_complete = 60.0, Owner = "A", milestones = { … 3 } }.
+      ("return subject.ref .. type(subject) .. type(subject.milestones)", .text("1.2tabletable")),
+      ("return subject.percent_complete == 60", .bool(true)),
+      ("return #subject.milestones", .integer(3)),
+      ("return subject.milestones[3].done", .bool(false)),
+      ("return subject.milestones[4] == nil and subject.milestones[0] == nil", .bool(true)),
+      ("return subject.milestones[2.0].title", .text("Train")),
+      (
+        "local n = 0 for i, m in ipairs(subject.milestones) do n = n + i * #m.title end return n",
+        .integer(1 * 7 + 2 * 5 + 3 * 5)
+      ),
+      (
+        "local t = {} for key in pairs(subject) do t[#t + 1] = key end return table.concat(t, ' ')",
+        .text("Owner milestones names percent_complete ref swaps")
+      ),
+      (
+        "local t = {} for i, m in pairs(subject.milestones) do t[i] = m.title end return t",
+        .list([.text("Recruit"), .text("Train"), .text("Audit")])
+      ),
+      (
+        "local a, b, c = table.unpack(subject.milestones) return a.title .. b.title .. c.title",
+        .text("RecruitTrainAudit")
+      ),
+      ("return table.concat(subject.names, '+')", .text("a+b")),
+      ("return ('%s %d'):format(subject.ref, subject.percent_complete)", .text("1.2 60")),
+      ("return tostring(subject) .. ('%s'):format(subject.milestones)", .text("tabletable")),
+      ("return subject == subject and subject.milestones == subject.milestones", .bool(true)),
+      ("return subject.nothing == nil", .bool(true)),
+      ("return ('x'):gsub('x', subject.swaps)", .text("y")),
+    ] as [(String, LuaValue)])
   func `plain and recorded data give the same answer`(rules: String, answer: LuaValue) throws {
     try expectSame(rules, answer) { input in
       input.key("subject")

@@ -4,7 +4,7 @@ import LuaRuntime
 struct RuleBench: ~Copyable {
   private let state: LuaState
 
-  /// - Parameter modules: Files beside `rules.lua`, and modules of the vocabulary.
+  /// Beside the rule file, `modules` are its neighbours and the vocabulary.
   init(_ rules: String, limits: LuaLimits = .standard, modules: [LuaModule] = []) throws(LuaError) {
     let state = try LuaState(
       limits: limits, modules: [.driver(driver), .rules("rules", rules)] + modules)

@@ -1,7 +1,7 @@
 import LuaRuntime
 import Testing
 
-/// What a tripped limit does to its state, and not to others; and that steps do not depend on history.
+/// What a tripped limit does to its state and not to others, and what a budget depends on.
 struct TrippedStateTests {
   @Test func `a tripped limit ends the state and no other`() throws {
     let tripped = try RuleBench("while true do end")
@@ -46,12 +46,13 @@ struct TrippedStateTests {
   @Test func `the last step allowed is the same one, whatever ran before`() throws {
     let limits = LuaLimits(steps: 20_000)
     let last = lastTurn(limits)
-    // One instruction a turn, counted by the thousand.
-    #expect((19_000...21_000).contains(last))
+    // A thousand steps to require the vocabulary and 3000 for the results; then one instruction a
+    // turn, counted by the thousand: the seventeenth thousand is too many.
+    #expect((16_000...17_000).contains(last))
     for _ in 1...3 { #expect(lastTurn(limits) == last) }
 
-    let used = try RuleBench(rulesOfTurns, limits: limits)
-    for turns in stride(from: 1, through: 15_001, by: 777) {
+    let used = try RuleBench(rulesOfTurns, limits: limits, modules: [slowVocabulary])
+    for turns in stride(from: 1, through: 9001, by: 750) {
       #expect(used.failure { $0.turns(turns, waste: turns) } == nil)
     }
     #expect(used.failure { $0.turns(last, waste: 0) } == nil)
@@ -77,7 +78,7 @@ struct TrippedStateTests {
 
   private func isAllowed(_ turns: Int, _ limits: LuaLimits) -> Bool {
     do throws(LuaError) {
-      let bench = try RuleBench(rulesOfTurns, limits: limits)
+      let bench = try RuleBench(rulesOfTurns, limits: limits, modules: [slowVocabulary])
       return bench.failure { $0.turns(turns, waste: 0) } == nil
     } catch {
       return false
@@ -85,8 +86,15 @@ struct TrippedStateTests {
   }
 }
 
+/// Takes 3000 instructions to load, and is loaded once.
+private let slowVocabulary = LuaModule.vocabulary("slow", "for i = 1, 3000 do end return {}")
+
+/// What it wastes leaves the stack longer, and garbage behind.
 private let rulesOfTurns = """
   for i = 1, waste // 100 do local _ = { i, "text " .. i } end
+  local _ = { table.unpack({}, 1, waste // 4) }
+  local _ = require "slow"
+  local _ = select("#", table.unpack({}, 1, 3000))
   for i = 1, turns do end
   """
 

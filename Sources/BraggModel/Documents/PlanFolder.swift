@@ -16,8 +16,11 @@ public struct PlanFolder: Sendable {
     // Both files are read before either is refused, so that all errors are told at once.
     let plan = Result { try PlanReader().plan(at: "\(path)/plan.json") }
     let performance = Result { () throws -> Performance? in
-      guard try FolderListing.names(in: path).contains("performance.json") else { return nil }
-      return try PerformanceReader().performance(at: "\(path)/performance.json")
+      do {
+        return try PerformanceReader().performance(at: "\(path)/performance.json")
+      } catch let error as FileError where error.kind == .notFound {
+        return nil
+      }
     }
     if case .failure(let first as DocumentErrors) = plan,
       case .failure(let second as DocumentErrors) = performance

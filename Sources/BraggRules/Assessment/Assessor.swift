@@ -28,22 +28,22 @@ struct Assessor: ~Copyable {
     engine = try RuleEngine(
       modules: rules.modules.modules, limits: limits,
       ownFields: [
-        .action: Self.ownFields(plan.actions.map(\.value), .action, rules.ownFields[.actions]),
-        .risk: Self.ownFields(plan.risks.map(\.value), .risk, rules.ownFields[.risks]),
+        .action: Self.ownFields(plan.actions.map(\.value), .action, rules.known(of: .actions)),
+        .risk: Self.ownFields(plan.risks.map(\.value), .risk, rules.known(of: .risks)),
         .measure: Self.ownFields(
-          performance?.measures.map(\.value) ?? [], .measure, rules.ownFields[.measures]),
-        .area: Self.ownFields(plan.areas.map(\.value), .area, rules.ownFields[.areas]),
+          performance?.measures.map(\.value) ?? [], .measure, rules.known(of: .measures)),
+        .area: Self.ownFields(plan.areas.map(\.value), .area, rules.known(of: .areas)),
         .parameters: rules.parameters.map(\.name),
       ])
   }
 
-  /// The names of fields that the rule set declares, or some subject has, and the format has not:
+  /// The names of fields that the format does not have, but some subject has or the rule set names:
   /// rules may read them.
   private static func ownFields(
-    _ values: [JSONValue], _ shape: Shape, _ declared: [String]?
+    _ values: [JSONValue], _ shape: Shape, _ known: [String]
   ) -> [String] {
-    let names = values.flatMap { $0.members.compactMap(\.key.string) } + (declared ?? [])
-    return Set(names).filter { shape.field($0) == nil }.sorted()
+    let names = values.flatMap { $0.members.compactMap(\.key.string) }
+    return Set(names + known).filter { shape.field($0) == nil }.sorted()
   }
 
   consuming func assessment(inputs: [InputFile]) -> Assessment {
@@ -196,6 +196,13 @@ extension Assessor {
         }
       }
     }
+  }
+}
+
+extension RuleSet {
+  /// The fields of the council's own that the rule set names: declared, or demanded by a level.
+  fileprivate func known(of kind: SubjectKind) -> [String] {
+    (ownFields[kind] ?? []) + (dimensions[kind] ?? []).flatMap(\.clauses).flatMap(\.requires)
   }
 }
 

@@ -11,7 +11,8 @@ struct Outcome: Equatable {
   /// Why there is no level: `missing`, `unknown`, `error`, `gap`, `limit`.
   var problem: String?
   var field: String?
-  var shape: String?
+  /// What there is of the kind of name that is unknown.
+  var names: [String] = []
   var message: String?
   var place: String?
   /// What the rules decided, where a person gave the level.
@@ -24,7 +25,7 @@ struct Outcome: Equatable {
     reason = value["reason"].text
     problem = value["kind"].text
     field = value["field"].text
-    shape = value["shape"].text
+    names = (value["names"].elements ?? []).compactMap(\.text)
     message = value["message"].text
     place = value["place"].text.flatMap { $0.isEmpty ? nil : $0 }
     let rules = value["derived"]
@@ -39,30 +40,5 @@ struct Outcome: Equatable {
     problem = "limit"
     message = error.message
     place = error.place.isEmpty ? nil : error.place
-  }
-
-  /// Lua's own complaint about nil, after a clause read a field that is not there, means that the
-  /// fact is missing: the rule is right, the data are short.
-  mutating func settle(reads: ArraySlice<LuaRead>) {
-    guard state == .error, problem == "error", let message, message.blamesNil else { return }
-    let missing = reads.compactMap { read -> String? in
-      guard case .missing(_, let field) = read else { return nil }
-      return field
-    }
-    guard let first = missing.first else { return }
-    state = .unrated
-    problem = "missing"
-    field = first
-    self.message = "`\(first)` is missing"
-    place = nil
-  }
-}
-
-extension String {
-  /// Whether Lua complains that a value is nil, other than that a function is.
-  fileprivate var blamesNil: Bool {
-    guard !contains("attempt to call") else { return false }
-    return contains("nil value") || contains("with nil") || contains("nil with")
-      || contains("got nil") || contains("got no value")
   }
 }

@@ -30,7 +30,8 @@ struct RuleEngine: ~Copyable {
     input.object {
       input.key("shapes")
       input.list {
-        for shape in SubjectShape.allCases {
+        // Without subjects, as when a rule set is only described, nothing needs their methods.
+        for shape in ownFields.isEmpty ? [] : SubjectShape.allCases {
           shape.describe(in: input, own: ownFields[shape] ?? [])
         }
       }

@@ -44,13 +44,15 @@ extension RuleSet {
     }
     var inForce: [ParameterInForce] = []
     for parameter in parameters {
-      guard var value = parameter.value(on: day) else { continue }
-      if let typed = settings[parameter.name] {
-        guard let given = Parameter.Value(typed, like: value) else {
-          throw SettingError(parameter: parameter, cannotBe: typed, like: value)
+      var value = parameter.value(on: day)
+      // A value can be set for a day on which none is in force.
+      if let typed = settings[parameter.name], let model = value ?? parameter.values.first?.value {
+        guard let given = Parameter.Value(typed, like: model) else {
+          throw SettingError(parameter: parameter, cannotBe: typed, like: model)
         }
         value = given
       }
+      guard let value else { continue }
       inForce.append(
         ParameterInForce(
           name: parameter.name, value: value, unit: parameter.unit,

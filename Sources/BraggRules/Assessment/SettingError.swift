@@ -14,7 +14,8 @@ public struct SettingError: Error, Sendable, Equatable, CustomStringConvertible 
     message = "there is no \(kind) `\(name)`"
     help =
       nearest(name, in: names).map { "did you mean `\($0)`?" }
-      ?? "there are " + names.map { "`\($0)`" }.joined(separator: ", ")
+      ?? (names.isEmpty
+        ? "there are none" : "there are " + names.map { "`\($0)`" }.joined(separator: ", "))
   }
 
   init(parameter: Parameter, cannotBe typed: String, like value: Parameter.Value) {

@@ -37,9 +37,8 @@ struct SubjectEvaluation {
         !inner.contains { $0.first <= index && index < $0.stop }
       }
       let reads = own.map { answer.reads[$0] }
-      var outcome = Outcome(member.value)
-      outcome.settle(reads: reads[...])
-      ratings[member.key] = RatingOutcome(outcome: outcome, facts: facts(reads, paths))
+      ratings[member.key] = RatingOutcome(
+        outcome: Outcome(member.value), facts: facts(reads, paths))
     }
     for value in answer.value["thresholds"].elements ?? [] {
       thresholds.append(threshold(value, answer.reads, paths))
@@ -64,9 +63,7 @@ struct SubjectEvaluation {
     var outcome = ThresholdOutcome(id: value["threshold"].text ?? "")
     outcome.facts = facts(Array(own), paths)
     if !value["problem"].isNull {
-      var problem = Outcome(value["problem"])
-      problem.settle(reads: own)
-      outcome.problem = problem
+      outcome.problem = Outcome(value["problem"])
       return outcome
     }
     outcome.isCrossed = value["held"].bool ?? false

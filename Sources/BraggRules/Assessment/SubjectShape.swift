@@ -22,7 +22,7 @@ enum SubjectShape: UInt8, CaseIterable {
     case .target: "a target"
     case .periodTarget: "a target of a period"
     case .tolerance: "a tolerance"
-    case .parameters: "the parameters"
+    case .parameters: "`params`"
     case .area: "an area"
     case .plan: "the plan"
     case .child: "a child"

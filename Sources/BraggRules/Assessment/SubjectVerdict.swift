@@ -23,8 +23,7 @@ struct SubjectVerdict {
       dimension: dimension.name, level: outcome.level, state: Rating.State(outcome.state),
       clause: outcome.clause,
       meaning: clause?.means ?? outcome.level.flatMap { rules.scale[$0]?.meaning },
-      reason: override.map { "\($0.why) (\($0.by))" }
-        ?? outcome.words(meaning: clause?.means, of: rules),
+      reason: override.map { "\($0.why) (\($0.by))" } ?? outcome.words(meaning: clause?.means),
       facts: decided.facts,
       place: outcome.state == .error ? outcome.place ?? clause?.place : nil, previous: previous,
       travel: travel(from: previous, to: outcome.level),
@@ -61,7 +60,7 @@ struct SubjectVerdict {
       place: problem.place ?? "\(kind.singular) \(ref)",
       message:
         "threshold `\(threshold.id)` \(verb) for \(kind.singular) \(ref): "
-        + problem.words(meaning: nil, of: rules),
+        + problem.words(meaning: nil),
       help: nil)
   }
 

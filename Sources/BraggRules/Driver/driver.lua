@@ -76,33 +76,51 @@ local function worst_of(rule)
     reason = ("%s is the worst of %s"):format(decided.dimension, table.concat(rule.of, " and ")) }
 end
 
--- Levels of children, from the vocabulary: the bridge runs it with the data's own methods.
-local rollups = require "rollups"
-
-local function of_children(rule)
-  local decide = rule.combine == "worst_of_children" and rollups.worst or rollups.majority
-  local answered, level, reason = protected(decide, current.subject, rule.of)
-  if not answered then
-    return { state = level.kind == "missing" and "unrated" or "error", kind = level.kind,
-      message = level.message, field = level.field, place = level.place }
-  end
-  return { state = "rated", level = level, clause = (rule.combine:gsub("_", "-")), reason = reason }
-end
-
 -- Clauses ---------------------------------------------------------------------------------------
 
-local function failed(clause, problem)
+-- What each kind of subject has and can do, to suggest from where a name is unknown.
+local names = {}
+
+-- The first field that was found missing since `start`, by the rating in hand: not by another that
+-- it asked for, which answered in its own right.
+local function first_missing(start)
+  local place = start
+  while place < reads() do
+    local field = not current.ends[place] and reads(place)
+    if field then return field end
+    place = current.ends[place] or place + 1
+  end
+end
+
+-- Whether Lua complains that a value is nil, other than that a function is.
+local function blames_nil(message)
+  if message:find("attempt to call", 1, true) then return false end
+  for _, words in ipairs { "nil value", "with nil", "nil with", "got nil", "got no value" } do
+    if message:find(words, 1, true) then return true end
+  end
+  return false
+end
+
+-- A clause that stopped. Where Lua complained of nil after a field was missing, the rule is right
+-- and the data are short.
+local function failed(clause, problem, start)
+  local field = problem.kind == "error" and blames_nil(problem.message) and first_missing(start)
+  if field then
+    return { state = "unrated", clause = clause.id, kind = "missing", field = field,
+      message = ("`%s` is missing"):format(field) }
+  end
   local state = problem.kind == "missing" and "unrated" or "error"
   return { state = state, clause = clause.id, kind = problem.kind, message = problem.message,
-    field = problem.field, shape = problem.shape, place = problem.place }
+    field = problem.field, place = problem.place,
+    names = names[problem.shape] }
 end
 
 -- A clause may also decide that there is no level to give: its rating is then `unrated`.
 -- A reason may be a function, so that words are only put together for the clause that decides.
-local function decided(clause, reason)
+local function decided(clause, start, reason)
   if type(reason) == "function" then
     local answered, said = protected(reason, current.subject)
-    if not answered then return failed(clause, said) end
+    if not answered then return failed(clause, said, start) end
     reason = said
   end
   local words = reason ~= nil and tostring(reason) or nil
@@ -117,13 +135,24 @@ end
 local function first_that_holds(clauses)
   for _, clause in ipairs(clauses) do
     local start = reads()
-    if clause.otherwise == true then return decided(clause), start end
-    if clause.otherwise then return decided(clause, clause.otherwise), start end
+    if clause.otherwise == true then return decided(clause, start), start end
+    if clause.otherwise then return decided(clause, start, clause.otherwise), start end
     local answered, held, reason = protected(clause.when, current.subject)
-    if not answered then return failed(clause, held), start end
-    if held then return decided(clause, reason), start end
+    if not answered then return failed(clause, held, start), start end
+    if held then return decided(clause, start, reason), start end
   end
   return { state = "unrated", kind = "gap", message = "no clause of the key holds" }, reads()
+end
+
+-- Levels of children, from the vocabulary: the bridge runs it with the data's own methods.
+local rollups = require "rollups"
+
+local function of_children(rule)
+  local decide = rule.combine == "worst_of_children" and rollups.worst or rollups.majority
+  local answered, level, reason = protected(decide, current.subject, rule.of)
+  local clause = { id = (rule.combine:gsub("_", "-")) }
+  if not answered then return failed(clause, level, reads()) end
+  return { state = "rated", level = level, clause = clause.id, reason = reason }
 end
 
 function rate(dimension)
@@ -131,7 +160,12 @@ function rate(dimension)
   if rating == "running" then fail(("the rating `%s` depends on itself"):format(dimension)) end
   if rating then return rating end
   local rule = current.dimensions[dimension]
-  if not rule then fail(("there is no dimension `%s` here"):format(tostring(dimension))) end
+  if not rule then
+    local known = {}
+    for name in pairs(current.dimensions) do table.insert(known, "`" .. name .. "`") end
+    fail(("there is no dimension `%s` here, but %s")
+      :format(tostring(dimension), table.concat(known, ", ")))
+  end
   if current.skip[dimension] then
     rating = { state = "error", kind = "skipped" }
     current.ratings[dimension] = rating
@@ -160,6 +194,7 @@ function rate(dimension)
     rating.state, rating.level = "overridden", given
   end
   rating.first, rating.start, rating.stop = first, start, reads()
+  if first < rating.stop then current.ends[first] = rating.stop end
   current.ratings[dimension] = rating
   current.task = outer
   if outer then budget(outer) end
@@ -199,7 +234,7 @@ local function watch(threshold)
   local answered, held, details = protected(crossing, threshold, current.subject)
   local result = { threshold = threshold.id, start = start, stop = reads() }
   if not answered then
-    result.problem = failed(threshold, held)
+    result.problem = failed(threshold, held, start)
   elseif held then
     result.held = true
     if type(details) == "table" then
@@ -324,6 +359,10 @@ function driver.setup(input)
     if kind.rated then
       methods.level, methods.is_rated, methods.reason_of = level_of, is_rated, reason_of
     end
+    names[kind.name] = {}
+    for _, known in ipairs { kind.fields, methods } do
+      for name in pairs(known) do table.insert(names[kind.name], name) end
+    end
     shape(kind.id, kind.name, kind.fields, methods)
   end
   return true
@@ -356,7 +395,7 @@ function driver.evaluate(input)
     end
   end
   current = {
-    subject = input.subject, dimensions = rules[input.of] or {}, ratings = {},
+    subject = input.subject, dimensions = rules[input.of] or {}, ratings = {}, ends = {},
     skip = named(input.skip), given = input.given, ranks = ranks, worst_rank = worst_rank,
   }
   for _, dimension in ipairs(input.dimensions) do rate(dimension) end

@@ -18,6 +18,11 @@ enum StandardVocabulary {
       ("common", PackageResources.common_lua),
       ("dates", PackageResources.dates_lua),
       ("goals", PackageResources.goals_lua),
+      ("measure_cohorts", PackageResources.measure_cohorts_lua),
+      ("measure_confidence", PackageResources.measure_confidence_lua),
+      ("measure_forecasts", PackageResources.measure_forecasts_lua),
+      ("measure_paths", PackageResources.measure_paths_lua),
+      ("measure_states", PackageResources.measure_states_lua),
       ("measure_targets", PackageResources.measure_targets_lua),
       ("measure_trends", PackageResources.measure_trends_lua),
       ("measure_values", PackageResources.measure_values_lua),
@@ -25,6 +30,7 @@ enum StandardVocabulary {
       ("numbers", PackageResources.numbers_lua),
       ("observations", PackageResources.observations_lua),
       ("options", PackageResources.options_lua),
+      ("risks", PackageResources.risks_lua),
       ("rollups", PackageResources.rollups_lua),
     ].map { name, source in
       LuaModule(.vocabulary, name: name, file: "vocabulary/\(name).lua", source: source)

@@ -63,6 +63,15 @@ function methods:days_until_due()
   return dates.days_between(as_of, need_due(self))
 end
 
+--- Whether the due day still lies ahead, whatever the status; on the day itself the action is due.
+--- Unrated without a due date.
+---
+---     { rating = "grey", when = function(a) return a:not_due_yet() end }
+---@return boolean
+function methods:not_due_yet()
+  return as_of < need_due(self)
+end
+
 --- Days since the action was last updated. Unrated where it never was.
 ---
 ---     a:days_since_update() > 35

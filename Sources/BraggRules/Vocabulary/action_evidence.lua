@@ -67,6 +67,37 @@ function methods:criteria_missing_names()
   return criteria_that_are(self, false)
 end
 
+local function all_met(action, names)
+  for _, name in ipairs(names) do
+    if not methods.criterion(action, name) then
+      return false
+    end
+  end
+  return true
+end
+
+--- How many criteria are met, how many are recorded as not met, and whether the `decisive` one is
+--- met (of several, all of them). Unrated where there are no criteria or the decisive one is not
+--- recorded.
+---
+---     local met, missing, in_scope = a:criteria_verdict { decisive = "clear_scope" }
+---     return not in_scope or missing >= 2
+---@param given { decisive: string | string[] }
+---@return integer met
+---@return integer missing
+---@return boolean decisive_met
+function methods:criteria_verdict(given)
+  given = options.check(given, { "decisive" }, "criteria_verdict")
+  local decisive = given.decisive
+  if type(decisive) == "string" then
+    decisive = { decisive }
+  elseif type(decisive) ~= "table" or #decisive == 0 then
+    error("`decisive` must name a criterion or list several", 0)
+  end
+  local met, lacking = methods.criteria_met(self), methods.criteria_missing(self)
+  return met, lacking, all_met(self, decisive)
+end
+
 local function is_recent(action, place, days)
   local on = action.evidence[place].on
   if on == nil then

@@ -31,6 +31,7 @@
 ---| "not_applicable"
 ---| "not_comparable"
 ---@alias bragg.Direction "improving" | "worsening" | "same"
+---@alias bragg.Movement "rising" | "falling" | "same"
 
 -- Globals ---------------------------------------------------------------------------------------
 
@@ -52,6 +53,21 @@ function ruleset(definition) end
 ---@return bragg.WorstOf
 function worst_of(dimensions) end
 
+---A dimension of an area or the plan that takes the worst level of its children in a rating.
+---@param dimension string
+---@return bragg.OfChildren
+function worst_of_children(dimension) end
+
+---A dimension of an area or the plan that takes the level most of its children hold in a rating.
+---@param dimension string
+---@return bragg.OfChildren
+function majority_of_children(dimension) end
+
+---Changes clauses of an inherited dimension by their ids, and of each only the fields given.
+---@param clauses table<string, table>
+---@return bragg.Replacing
+function replacing(clauses) end
+
 ---A part of the standard vocabulary, or a file of the rule set's own folder.
 ---@param name string
 ---@return any
@@ -68,12 +84,15 @@ function require(name) end
 ---@field version string
 ---@field title string
 ---@field source string  the document that publishes the key
+---@field extends? string  the id of the rule set it inherits, to replace by name
 ---@field in_force? { from?: bragg.Day, to?: bragg.Day }
 ---@field scale bragg.Level[]  best first
 ---@field parameters? table<string, bragg.Parameter>
----@field actions? table<string, bragg.ActionClause[] | bragg.WorstOf>  by dimension
----@field measures? table<string, bragg.MeasureClause[] | bragg.WorstOf>  by dimension
----@field risks? table<string, bragg.RiskClause[] | bragg.WorstOf>  by dimension
+---@field actions? table<string, bragg.ActionClause[] | bragg.WorstOf | bragg.Replacing>
+---@field measures? table<string, bragg.MeasureClause[] | bragg.WorstOf | bragg.Replacing>
+---@field risks? table<string, bragg.RiskClause[] | bragg.WorstOf | bragg.Replacing>
+---@field areas? table<string, bragg.AreaClause[] | bragg.WorstOf | bragg.OfChildren | bragg.Replacing>
+---@field plan? table<string, bragg.PlanClause[] | bragg.WorstOf | bragg.OfChildren | bragg.Replacing>
 ---@field thresholds? bragg.Threshold[]
 
 ---@class bragg.Level
@@ -93,6 +112,13 @@ function require(name) end
 ---@field combine "worst_of"
 ---@field of string[]
 
+---@class bragg.OfChildren
+---@field combine "worst_of_children" | "majority_of_children"
+---@field of string
+
+---@class bragg.Replacing
+---@field replace table<string, table>
+
 ---@class bragg.Clause
 ---@field id string
 ---@field rating string  the level it gives
@@ -108,6 +134,12 @@ function require(name) end
 
 ---@class bragg.RiskClause: bragg.Clause
 ---@field when? fun(r: bragg.Risk): boolean?, string?  whether it holds, and the reason
+
+---@class bragg.AreaClause: bragg.Clause
+---@field when? fun(a: bragg.Area): boolean?, string?  whether it holds, and the reason
+
+---@class bragg.PlanClause: bragg.Clause
+---@field when? fun(p: bragg.Plan): boolean?, string?  whether it holds, and the reason
 
 ---@class bragg.Threshold
 ---@field id string
@@ -139,6 +171,17 @@ function Subject:has(field) end
 ---@param dimension string
 ---@return string
 function Subject:level(dimension) end
+
+---Whether another dimension of the same subject has a level; one that is unrated has none.
+---@param dimension string
+---@param level string
+---@return boolean
+function Subject:is_rated(dimension, level) end
+
+---Why another dimension of the same subject has its level, or none.
+---@param dimension string
+---@return string?
+function Subject:reason_of(dimension) end
 
 ---The value of a field; unrated without it.
 ---@param field string
@@ -224,6 +267,10 @@ function Action:is_overdue() end
 ---@return integer  days
 function Action:days_until_due() end
 
+---Whether the due day still lies ahead. Unrated without a due date.
+---@return boolean
+function Action:not_due_yet() end
+
 ---Days since the action was last updated. Unrated where it never was.
 ---@return integer  days
 function Action:days_since_update() end
@@ -276,6 +323,13 @@ function Action:criteria_met_names() end
 ---The names of the criteria recorded as not met, in alphabetical order.
 ---@return string[]
 function Action:criteria_missing_names() end
+
+---How many criteria are met, how many are not, and whether the decisive one is (of several, all).
+---@param given { decisive: string | string[] }
+---@return integer met
+---@return integer missing
+---@return boolean decisive_met
+function Action:criteria_verdict(given) end
 
 ---How many pieces of evidence there are, of all or of those asked for.
 ---@param given? bragg.EvidenceFilter
@@ -345,6 +399,26 @@ function Action:measures_with_data() end
 ---@field periods? integer  1 unless told
 ---@field dead_band? number  the largest change that counts as none
 
+---@class bragg.Confidence
+---@field percent? 80 | 90 | 95 | 98 | 99 | 99.8 | 99.9  95 unless told
+---@field per? integer  what the share is counted in: 100 unless told, 10000 for a rate per 10,000
+
+---@class bragg.Forecast
+---@field periods? integer  how many after the latest usable value; 1 unless told
+---@field method? "trend" | "last" | "mean"  trend unless told
+---@field n? integer  how many of the latest usable values count; all unless told
+
+---@class bragg.Path
+---@field from? number  the value it starts from; the baseline unless told
+---@field to? number  the value it ends at; the last target unless told
+---@field start? bragg.Day  the first day of `targets` unless told
+---@field finish? bragg.Day  the last day of `targets` unless told
+---@field on? bragg.Day  the last day of the latest usable value's period unless told
+
+---@class bragg.PathLimits: bragg.Path
+---@field percent? number  of the value expected
+---@field points? number  in the measure's unit
+
 ---@class bragg.Measure: bragg.Subject
 ---@field id string
 ---@field title string
@@ -357,6 +431,7 @@ function Action:measures_with_data() end
 ---@field tolerance { percent: number, points: number }  unrated without
 ---@field floor number  unrated without
 ---@field benchmarks table<string, number>
+---@field cohorts table<string, number[]>  the values of others, without the council's own
 ---@field observations bragg.Observation[]  oldest first
 local Measure = {}
 
@@ -380,6 +455,24 @@ function Measure:periods() end
 ---Whether there is a usable value at all.
 ---@return boolean
 function Measure:has_data() end
+
+---The state of the latest observation, usable or not; unrated without any.
+---@return bragg.State
+function Measure:latest_state() end
+
+---Whether the latest usable value is provisional; unrated without one.
+---@return boolean
+function Measure:is_provisional() end
+
+---Whether the latest observation is suppressed; unrated without any.
+---@return boolean
+function Measure:is_suppressed() end
+
+---Whether something holds of each of the latest usable values, so many running.
+---@param periods integer
+---@param holds fun(value: number, observation: bragg.Observation): boolean
+---@return boolean
+function Measure:held_for(periods, holds) end
 
 ---Whether there is a target for the latest usable value, or where there is none, one in force now.
 ---@return boolean
@@ -451,6 +544,58 @@ function Measure:worsening(given) end
 ---@return number
 function Measure:gap_to_benchmark(name) end
 
+---How much better each period has been than the one before, over the latest usable values.
+---@param given { periods: integer }
+---@return number  per period
+function Measure:slope(given) end
+
+---The value to be expected some periods after the latest usable one.
+---@param given? bragg.Forecast
+---@return number
+function Measure:forecast(given) end
+
+---Whether a value, such as a forecast, would meet the target in force on the as-of date.
+---@param value number
+---@return boolean
+function Measure:would_meet_target(value) end
+
+---The value the measure would have at an even pace from one value to another.
+---@param given? bragg.Path
+---@return number
+function Measure:expected_on_path(given) end
+
+---Whether the latest usable value is as good as the path expects, less a tolerance.
+---@param given? bragg.PathLimits
+---@return boolean
+function Measure:on_path(given) end
+
+---The share of a cohort that the latest usable value is better than; an equal value counts half.
+---@param name string
+---@return number  per cent
+function Measure:percentile_in(name) end
+
+---The quarter of a cohort that the latest usable value stands in, 1 the best.
+---@param name string
+---@return integer  1 to 4
+function Measure:quartile_in(name) end
+
+---The low and high end of the confidence interval of the latest usable value.
+---@param given? bragg.Confidence
+---@return number low
+---@return number high
+function Measure:confidence_interval(given) end
+
+---Whether a value, or the benchmark of a name, lies outside the confidence interval.
+---@param value number | string
+---@param given? bragg.Confidence
+---@return boolean
+function Measure:differs_from(value, given) end
+
+---Whether the latest usable value was counted out of so many or more.
+---@param count number
+---@return boolean
+function Measure:denominator_at_least(count) end
+
 -- Risks -----------------------------------------------------------------------------------------
 
 ---@class bragg.Risk: bragg.Subject
@@ -460,8 +605,106 @@ function Measure:gap_to_benchmark(name) end
 ---@field impact number  unrated without
 ---@field target_likelihood number  unrated without
 ---@field target_impact number  unrated without
+---@field previous_likelihood number  when last reported; unrated without
+---@field previous_impact number  when last reported; unrated without
 ---@field actions string[]  refs
 local Risk = {}
+
+---Likelihood times impact as they stand.
+---@return number
+function Risk:score() end
+
+---The score aimed at.
+---@return number
+function Risk:target_score() end
+
+---How far the score is above the one aimed at; 0 where it is not.
+---@return number
+function Risk:gap_to_target() end
+
+---Which way the score has moved since the register was last reported.
+---@return bragg.Movement
+function Risk:movement() end
+
+---The place on the heat map, likelihood first, such as `4x3`.
+---@return string
+function Risk:heat_cell() end
+
+-- Areas and the plan ----------------------------------------------------------------------------
+
+---@class bragg.Child
+---@field ref string
+---@field title string
+---@field ratings table<string, string>  the level, by dimension; none where unrated
+---@field ranks table<string, integer>  the rank of the level, 1 the best; none where it has none
+---@field figures table<string, number>  its own fields that are numbers
+
+---@class bragg.RollUp
+---@field rating string  the dimension to look at
+---@field of? "children" | "actions"  those directly below, unless told, or all actions beneath
+
+---@class bragg.LevelRollUp: bragg.RollUp
+---@field level string
+
+---@class bragg.PointsRollUp: bragg.RollUp
+---@field points table<string, number>  what each level is worth
+
+---What has children: an area, the plan.
+---@class bragg.Parent: bragg.Subject
+---@field title string
+---@field children bragg.Child[]  directly below: areas first, then actions
+---@field actions bragg.Child[]  every action beneath, however deep
+local Parent = {}
+
+---@class bragg.Area: bragg.Parent
+---@field ref string
+---@field parent string  the ref of the area it is in
+---@field kind string
+---@field owner string
+
+---@class bragg.Plan: bragg.Parent
+
+---How many children hold a level in a rating.
+---@param given bragg.LevelRollUp
+---@return integer
+function Parent:count(given) end
+
+---How many children have a ranked level in a rating.
+---@param given bragg.RollUp
+---@return integer
+function Parent:rated(given) end
+
+---How many children have no level at all in a rating.
+---@param given bragg.RollUp
+---@return integer
+function Parent:unrated(given) end
+
+---What per cent of the ranked children hold a level. Unrated where none is ranked.
+---@param given bragg.LevelRollUp
+---@return number  per cent
+function Parent:share(given) end
+
+---The average of points that levels are worth. Unrated where no child has a level with points.
+---@param given bragg.PointsRollUp
+---@return number
+function Parent:points(given) end
+
+---The sum of a figure of the actions beneath; unrated where one of them lacks it.
+---@param field string
+---@return number
+function Parent:sum(field) end
+
+---The worst level among the children, and why. Unrated where none is rated.
+---@param rating string
+---@return string level
+---@return string reason
+function Parent:worst(rating) end
+
+---The level that most of the ranked children hold, and why; of two held alike, the worse.
+---@param rating string
+---@return string level
+---@return string reason
+function Parent:majority(rating) end
 
 -- What `require` gives --------------------------------------------------------------------------
 

@@ -1,4 +1,14 @@
 -- Putting several yes-or-no answers together.
+--
+-- A cap, "no better than amber while any action is red", needs no function: clauses are asked in
+-- order and the first that holds decides. So write the worst level first and the cap after all that
+-- is worse than it, before all that is better:
+--
+--     { id = "failing", rating = "red",
+--       when = function(p) return p:share { rating = "action", level = "red" } > 50 end },
+--     { id = "capped", rating = "amber", means = "Amber at best while any action is red",
+--       when = function(p) return p:count { rating = "action", level = "red" } > 0 end },
+--     { id = "on-track", rating = "green", otherwise = true },
 
 local numbers = require "numbers"
 

@@ -7,6 +7,8 @@
 ---@diagnostic disable: undefined-global
 
 local numbers = require "numbers"
+local observations = require "observations"
+local options = require "options"
 
 ---@class bragg.Goal
 ---@field least? number
@@ -52,7 +54,11 @@ function goals.target_for(measure, observation)
   return measure.target
 end
 
-local function by_polarity(measure, limit)
+--- The goal of a plain number: at least that where higher is better, at most where lower is.
+---@param measure bragg.Measure
+---@param limit number
+---@return bragg.Goal
+function goals.by_polarity(measure, limit)
   if measure.polarity == "higher" then
     return { least = limit }
   elseif measure.polarity == "lower" then
@@ -92,7 +98,25 @@ local function against_baseline(measure, target)
   if measure.baseline == nil then
     missing(measure, "baseline", "no baseline, from which the target is counted")
   end
-  return by_polarity(measure, numbers.sum(measure.baseline, target.value))
+  return goals.by_polarity(measure, numbers.sum(measure.baseline, target.value))
+end
+
+--- What a target asks for; without a good direction it is an error to ask.
+---@param measure bragg.Measure
+---@param target bragg.Target
+---@return bragg.Goal
+function goals.of_target(measure, target)
+  goals.need_direction(measure)
+  if target.kind == "band" then
+    return { least = target.min, most = target.max }
+  elseif target.kind == "comparator" then
+    return compared(target.comparator, target.value)
+  elseif target.kind == "benchmark" then
+    return against_benchmark(measure, target)
+  elseif target.kind == "baseline_plus" then
+    return against_baseline(measure, target)
+  end
+  return goals.by_polarity(measure, target.value)
 end
 
 --- The goal for an observation; without a target the rating is unrated.
@@ -104,16 +128,19 @@ function goals.of(measure, observation)
   local target = goals.target_for(measure, observation)
   if not target then
     missing(measure, "target", ("no target for %s"):format(observation.period))
-  elseif target.kind == "band" then
-    return { least = target.min, most = target.max }
-  elseif target.kind == "comparator" then
-    return compared(target.comparator, target.value)
-  elseif target.kind == "benchmark" then
-    return against_benchmark(measure, target)
-  elseif target.kind == "baseline_plus" then
-    return against_baseline(measure, target)
   end
-  return by_polarity(measure, target.value)
+  return goals.of_target(measure, target)
+end
+
+--- The goal in force on the as-of date; without a target the rating is unrated.
+---@param measure bragg.Measure
+---@return bragg.Goal
+function goals.in_force(measure)
+  goals.need_direction(measure)
+  if not measure.target then
+    missing(measure, "target", "no target in force")
+  end
+  return goals.of_target(measure, measure.target)
 end
 
 --- Whether a value does what the goal asks.
@@ -141,6 +168,39 @@ function goals.shortfall(goal, value)
     return numbers.difference(value, goal.most), goal.most
   end
   return 0, goal.least or goal.most
+end
+
+--- Whether a value falls short of the goal by no more than every limit named: `percent` of the edge,
+--- `points` in the measure's unit. Of an edge at 0 every per cent is 0, of one below 0 its size.
+---@param goal bragg.Goal
+---@param value number
+---@param limits { percent?: number, points?: number }
+---@return boolean
+function goals.is_within(goal, value, limits)
+  local percent = options.amount(limits.percent, "percent")
+  local points = options.amount(limits.points, "points")
+  local shortfall, edge = goals.shortfall(goal, value)
+  if points and numbers.more_than(shortfall, points) then
+    return false
+  end
+  return not percent or numbers.at_most(shortfall, math.abs(edge) * percent / 100)
+end
+
+--- How much better one value is than another, in the measure's unit, whichever way its polarity
+--- points; in a band, how much nearer to it.
+---@param measure bragg.Measure
+---@param old number
+---@param new number
+---@return number
+function goals.improvement(measure, old, new)
+  goals.need_direction(measure)
+  if measure.polarity == "higher" then
+    return numbers.difference(new, old)
+  elseif measure.polarity == "lower" then
+    return numbers.difference(old, new)
+  end
+  local goal = goals.of(measure, observations.need(measure, 0))
+  return numbers.difference((goals.shortfall(goal, old)), (goals.shortfall(goal, new)))
 end
 
 return goals

@@ -114,13 +114,8 @@ local function need_tolerance(measure)
 end
 
 local function is_short_by_at_most(measure, tolerance)
-  local percent = options.amount(tolerance.percent, "percent")
-  local points = options.amount(tolerance.points, "points")
-  local shortfall, edge = goals.shortfall(goal_and_value(measure))
-  if points and numbers.more_than(shortfall, points) then
-    return false
-  end
-  return not percent or numbers.at_most(shortfall, math.abs(edge) * percent / 100)
+  local goal, value = goal_and_value(measure)
+  return goals.is_within(goal, value, tolerance)
 end
 
 local function is_on_right_side(measure, floor)

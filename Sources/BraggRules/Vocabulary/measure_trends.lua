@@ -11,17 +11,6 @@ local options = require "options"
 
 local trends = {}
 
-local function improvement(measure, old, new)
-  goals.need_direction(measure)
-  if measure.polarity == "higher" then
-    return numbers.difference(new, old)
-  elseif measure.polarity == "lower" then
-    return numbers.difference(old, new)
-  end
-  local goal = goals.of(measure, observations.need(measure, 0))
-  return numbers.difference((goals.shortfall(goal, old)), (goals.shortfall(goal, new)))
-end
-
 -- February ends on the 28th or 29th, so the end of a month goes back to the end of a month.
 local function a_year_before(day)
   local earlier = dates.add_months(day, -12)
@@ -79,7 +68,7 @@ local function change_against(measure, given, names, method)
   local value = observations.need(measure, 0).value
   local reference = references[against]
   local old = reference and reference(measure, given) or goals.benchmark(measure, against)
-  return improvement(measure, old, value)
+  return goals.improvement(measure, old, value)
 end
 
 local function direction(change, dead_band)
@@ -122,7 +111,7 @@ local function goes(measure, way, given)
   return observations.holds_for(measure, periods, function(back)
     local new = observations.need(measure, back).value
     local old = observations.need(measure, back + 1).value
-    return direction(improvement(measure, old, new), dead_band) == way
+    return direction(goals.improvement(measure, old, new), dead_band) == way
   end)
 end
 
@@ -156,7 +145,7 @@ function trends:gap_to_benchmark(name)
   if type(name) ~= "string" then
     error("gap_to_benchmark needs the name of a benchmark, such as `england`", 0)
   end
-  return improvement(self, goals.benchmark(self, name), observations.need(self, 0).value)
+  return goals.improvement(self, goals.benchmark(self, name), observations.need(self, 0).value)
 end
 
 return trends

@@ -2,7 +2,16 @@
 
 local methods = {}
 
-local files = { require "measure_values", require "measure_targets", require "measure_trends" }
+local files = {
+  require "measure_values",
+  require "measure_states",
+  require "measure_targets",
+  require "measure_trends",
+  require "measure_forecasts",
+  require "measure_paths",
+  require "measure_cohorts",
+  require "measure_confidence",
+}
 
 for _, file in ipairs(files) do
   for name, method in pairs(file) do

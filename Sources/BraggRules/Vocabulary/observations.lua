@@ -5,10 +5,12 @@
 
 local observations = {}
 
---- The usable observation so many places before the latest one (0 is the latest), or nil.
+--- The usable observation so many places before the latest one (0 is the latest), or nil;
+--- and its place in the list.
 ---@param measure bragg.Measure
 ---@param back integer
 ---@return bragg.Observation?
+---@return integer?
 function observations.usable(measure, back)
   local list = measure.observations
   if not list then
@@ -18,7 +20,7 @@ function observations.usable(measure, back)
     local observation = list[i]
     if observation.usable and observation.value ~= nil then
       if back == 0 then
-        return observation
+        return observation, i
       end
       back = back - 1
     end
@@ -30,14 +32,15 @@ end
 ---@param measure bragg.Measure
 ---@param back integer
 ---@return bragg.Observation
+---@return integer  place
 function observations.need(measure, back)
-  local found = observations.usable(measure, back)
+  local found, place = observations.usable(measure, back)
   if not found then
     local lacking = back == 0 and "no usable value"
       or ("fewer than %d usable values"):format(back + 1)
     missing(measure, "observations", lacking)
   end
-  return found
+  return found, place
 end
 
 --- Whether an answer holds for each of the latest periods, newest first. One period where it does

@@ -9,8 +9,8 @@ local options = require "options"
 
 local rollups = {}
 
-local function children_of(parent, given, method)
-  given = options.check(given, { "rating", "level", "of", "points" }, method)
+local function children_of(parent, given, method, own)
+  given = options.check(given, { "rating", "of", own }, method)
   if type(given.rating) ~= "string" then
     error(("`%s` needs the rating to look at: %s { rating = \"action\" }"):format(method, method), 0)
   end
@@ -25,69 +25,90 @@ local function level(child, rating) return child.ratings[rating] end
 
 local function rank(child, rating) return child.ranks[rating] end
 
+local function every() return true end
+
+local function count_where(children, holds)
+  local count = 0
+  for _, child in ipairs(children) do
+    if holds(child) then count = count + 1 end
+  end
+  return count
+end
+
+local function count_at_level(parent, given, method, is_part)
+  local children, wanted = children_of(parent, given, method, "level")
+  if type(wanted.level) ~= "string" then
+    error(("`%s` needs a level, as in `level = \"red\"`"):format(method), 0)
+  end
+  return count_where(children, function(child)
+    return level(child, wanted.rating) == wanted.level and is_part(child, wanted.rating)
+  end)
+end
+
 --- How many children hold a level in a rating: those directly below, or all actions beneath
 --- (`of = "actions"`).
 ---
 ---     p:count { rating = "action", level = "red", of = "actions" } >= 3
----@param given bragg.RollUp
+---@param given bragg.LevelRollUp
 ---@return integer
 function rollups:count(given)
-  local children, wanted = children_of(self, given, "count")
-  local count = 0
-  for _, child in ipairs(children) do
-    if level(child, wanted.rating) == wanted.level then count = count + 1 end
-  end
-  return count
+  return count_at_level(self, given, "count", every)
 end
 
 --- How many children have a ranked level in a rating.
+---
+---     a:rated { rating = "action" } >= 3
 ---@param given bragg.RollUp
 ---@return integer
 function rollups:rated(given)
   local children, wanted = children_of(self, given, "rated")
-  local count = 0
-  for _, child in ipairs(children) do
-    if rank(child, wanted.rating) then count = count + 1 end
-  end
-  return count
+  return count_where(children, function(child) return rank(child, wanted.rating) ~= nil end)
 end
 
 --- How many children have no level at all in a rating.
+---
+---     p:unrated { rating = "impact", of = "actions" } == 0
 ---@param given bragg.RollUp
 ---@return integer
 function rollups:unrated(given)
   local children, wanted = children_of(self, given, "unrated")
-  local count = 0
-  for _, child in ipairs(children) do
-    if level(child, wanted.rating) == nil then count = count + 1 end
-  end
-  return count
+  return count_where(children, function(child) return level(child, wanted.rating) == nil end)
 end
 
---- What per cent of the ranked children hold a level. Unrated where none is ranked.
+local function nothing_rated(parent, rating)
+  missing(parent, "ratings." .. rating, "nothing below it is rated")
+end
+
+--- What per cent of the ranked children hold a level; of a level without a rank, which is no part of
+--- them, 0. Unrated where none is ranked.
 ---
 ---     a:share { rating = "action", level = "green" } >= 80
----@param given bragg.RollUp
+---@param given bragg.LevelRollUp
 ---@return number  per cent
 function rollups:share(given)
-  local rated = rollups.rated(self, given)
-  if rated == 0 then missing(self, "ratings." .. given.rating, "nothing below it is rated") end
-  return numbers.percent_of(rollups.count(self, given), rated)
+  local held = count_at_level(self, given, "share", rank)
+  local rated = rollups.rated(self, { rating = given.rating, of = given.of })
+  if rated == 0 then nothing_rated(self, given.rating) end
+  return numbers.percent_of(held, rated)
 end
 
---- The average of points that levels are worth; levels without points are left out.
+--- The average of points that levels are worth; levels without points are left out. Unrated where
+--- no child has a level with points.
 ---
 ---     p:points { rating = "action", points = { green = 3, amber = 2, red = 1 } } >= 2.5
----@param given bragg.RollUp
+---@param given bragg.PointsRollUp
 ---@return number
 function rollups:points(given)
-  local children, wanted = children_of(self, given, "points")
+  local children, wanted = children_of(self, given, "points", "points")
+  if type(wanted.points) ~= "table" then
+    error("`points` needs what each level is worth, as in `points = { green = 3, red = 1 }`", 0)
+  end
   local total, count = 0, 0
   for _, child in ipairs(children) do
     local worth = wanted.points[level(child, wanted.rating) or ""]
-    if worth then total, count = total + worth, count + 1 end
+    if worth then total, count = numbers.sum(total, worth), count + 1 end
   end
-  if count == 0 then missing(self, "ratings." .. wanted.rating, "nothing below it is rated") end
+  if count == 0 then nothing_rated(self, wanted.rating) end
   return numbers.clean(total / count)
 end
 
@@ -117,12 +138,10 @@ local function shared_level(parent, rating)
   local shared
   for _, child in ipairs(parent.children) do
     local own = level(child, rating)
-    if own == nil or (shared and own ~= shared) then
-      missing(parent, "ratings." .. rating, "nothing below it is rated")
-    end
+    if own == nil or (shared and own ~= shared) then nothing_rated(parent, rating) end
     shared = own
   end
-  if not shared then missing(parent, "ratings." .. rating, "nothing below it is rated") end
+  if not shared then nothing_rated(parent, rating) end
   return shared, "all below it are the same"
 end
 

@@ -47,6 +47,13 @@ struct PlanFolderTests {
     #expect(error?.kind == .notFound)
   }
 
+  @Test func `performance data that are no file are not passed over`() throws {
+    try write()
+    try FileReplacement.createFolder(folder("performance.json"))
+    let error = #expect(throws: FileError.self) { try PlanFolder(folder.path) }
+    #expect(error?.kind == .notAFile && error?.path == folder("performance.json"))
+  }
+
   @Test func `what is wrong in both files is told together`() throws {
     try write(plan: #", "title": 1"#, performance: #", "as_of": "soon""#)
     let errors = #expect(throws: DocumentErrors.self) { try PlanFolder(folder.path) }
