@@ -37,9 +37,12 @@ struct TestCommand: ParsableCommand {
 
   /// The folder itself where it holds a rule set, else the rule sets in it.
   private static func ruleSets(in folder: String) -> [String] {
-    let holdsRules = (try? FolderListing.names(in: folder))?.contains("rules.lua") ?? false
-    guard !holdsRules else { return [folder] }
-    let inside = FolderListing.folders(in: folder).map { "\(folder)/\($0)" }
+    guard !holdsRules(folder) else { return [folder] }
+    let inside = FolderListing.folders(in: folder).map { "\(folder)/\($0)" }.filter(holdsRules)
     return inside.isEmpty ? [folder] : inside
+  }
+
+  private static func holdsRules(_ folder: String) -> Bool {
+    (try? FolderListing.names(in: folder))?.contains("rules.lua") ?? false
   }
 }
