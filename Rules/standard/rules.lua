@@ -5,6 +5,7 @@
 
 local dates = require "dates"
 local numbers = require "numbers"
+local of_actions_beneath = require "areas"
 
 local function count_of(n, thing) return ("%d %s%s"):format(n, thing, n == 1 and "" or "s") end
 local function days(n) return count_of(n, "day") end
@@ -148,8 +149,12 @@ return ruleset {
       meaning = "Action: behind, or at risk of it. Impact: not yet shown. Measure: near target. Risk: medium" },
     { id = "red", label = "Red", letter = "R",
       meaning = "Action: well behind, and needs a path back. Impact: the latest finding is negative. Measure: off target. Risk: high" },
-    { id = "grey", label = "Not started", letter = "–", ranked = false,
+    { id = "grey", label = "Not yet", letter = "–", ranked = false,
       meaning = "Action: not started, and not due to be. Impact: not yet due to be seen" },
+  },
+
+  fields = {
+    actions = { path_to_green = "how a red action gets back on course: {plan, by (a day)}" },
   },
 
   parameters = {
@@ -187,6 +192,12 @@ return ruleset {
       why = "a moderate risk that is all but certain, or a critical one that is possible (3 × 5)" },
     update_days = { value = 35, unit = "days",
       why = "a monthly update, and a few days to write it" },
+    area_red = { value = 25, unit = "% of rated actions",
+      why = "an area with one action in four red is not one bad line, but in trouble" },
+    area_amber = { value = 50, unit = "% of rated actions",
+      why = "where half the work is behind, so is the whole" },
+    area_unrated = { value = 50, unit = "% of actions",
+      why = "fewer than half its actions cannot speak for an area" },
   },
 
   actions = {
@@ -248,16 +259,18 @@ return ruleset {
       { id = "gone-quiet", rating = "amber",
         means = "Ongoing, but nothing has been reported for longer than allowed",
         when = function(a)
-          return is_ongoing(a) and a:days_since_update() > params.review_days,
-            is_ongoing(a) and ("last reported %s ago, more than the %d allowed of ongoing work")
+          return is_ongoing(a) and a:days_since_update() > params.review_days, function()
+            return ("last reported %s ago, more than the %d allowed of ongoing work")
               :format(days(a:days_since_update()), params.review_days)
+          end
         end },
 
       { id = "kept-up", rating = "green",
         means = "Ongoing, and reported on in time",
         when = function(a)
-          return is_ongoing(a), is_ongoing(a)
-            and ("ongoing, last reported %s ago"):format(days(a:days_since_update()))
+          return is_ongoing(a) and a:days_since_update() <= params.review_days, function()
+            return ("ongoing, last reported %s ago"):format(days(a:days_since_update()))
+          end
         end },
 
       { id = "on-schedule", rating = "green",
@@ -306,12 +319,13 @@ return ruleset {
       { id = "awaited", rating = "unrated",
         means = "Complete, with its impact still to be seen: the work alone earns no colour",
         when = function(a)
-          return a.status == "complete" and is_early(a), is_early(a) and "complete, its impact " .. so_far(a)
+          return a.status == "complete" and is_early(a),
+            function() return "complete, its impact " .. so_far(a) end
         end },
 
       { id = "not-due", rating = "grey",
         means = "Under way, and its impact is not yet due to be seen",
-        when = function(a) return is_early(a), is_early(a) and so_far(a) end },
+        when = function(a) return is_early(a), so_far end },
 
       { id = "contradicted", rating = "amber",
         means = "Findings are positive, but a measure of the action is off its target",
@@ -324,16 +338,31 @@ return ruleset {
       { id = "not-yet-shown", rating = "amber",
         means = "There are recent findings, but they do not show a difference yet",
         when = function(a)
-          return recent(a) > 0, recent(a) > 0
-            and ("%d of the %d positive findings that show impact, the latest finding being %s")
+          return recent(a) > 0, function()
+            return ("%d of the %d positive findings that show impact, the latest finding being %s")
               :format(recent(a, "positive"), params.evidence_count, a:latest_evidence().finding)
+          end
         end },
 
       { id = "no-finding", rating = "unrated",
         means = "No recent finding says whether it makes a difference",
-        otherwise = true },
+        otherwise = function()
+          return ("no finding in the last %d days"):format(params.evidence_days)
+        end },
     },
 
+    overall = worst_of { "action", "impact" },
+  },
+
+  areas = {
+    action = of_actions_beneath "action",
+    impact = of_actions_beneath "impact",
+    overall = worst_of { "action", "impact" },
+  },
+
+  plan = {
+    action = of_actions_beneath "action",
+    impact = of_actions_beneath "impact",
     overall = worst_of { "action", "impact" },
   },
 
@@ -360,11 +389,15 @@ return ruleset {
 
       { id = "near-target", rating = "amber",
         means = "Off target, within the tolerance",
-        when = function(m) return is_near_target(m), short_of_target(m) .. ", within the tolerance" end },
+        when = function(m)
+          return is_near_target(m), function() return short_of_target(m) .. ", within the tolerance" end
+        end },
 
       { id = "off-target", rating = "red",
         means = "Off target beyond the tolerance",
-        when = function(m) return not is_near_target(m), short_of_target(m) .. ", beyond the tolerance" end },
+        when = function(m)
+          return not is_near_target(m), function() return short_of_target(m) .. ", beyond the tolerance" end
+        end },
     },
   },
 
@@ -420,18 +453,3 @@ return ruleset {
       end },
   },
 }
-
--- Roll-ups, once the engine has them. What a council starts from:
---
---   areas = {
---     action  = worst_of_children "action",      -- nested: a theme takes the worst of its outcomes
---     impact  = majority_of_children "impact",   -- of those that have a level; a tie goes worse
---     overall = worst_of { "action", "impact" },
---   },
---   plan = {
---     action = share_at_level { of = "actions", dimension = "action", level = "red",
---       amber_at = params.plan_amber, red_at = params.plan_red },  -- 10 % and 25 % of rated actions
---     overall = no_better_than("amber", { when = "any red measure" }, worst_of { "action", "impact" }),
---   },
---
--- Grey and unrated actions stay out of each roll-up, and are counted beside it.

@@ -35,6 +35,28 @@ local function pace(percent, status)
     percent_complete = percent }
 end
 
+-- A plan with one action for each entry: their levels in `action`. All but the grey ones have no
+-- finding, and their impact is not due.
+local kinds = {
+  blue = { status = "complete", due = "2023-12-31" },
+  green = { status = "in_progress", due = "2024-06-30" },
+  amber = { status = "in_progress", due = "2024-01-30" },
+  red = { status = "in_progress", due = "2023-12-31" },
+  grey = { status = "not_started", due = "2024-06-30" },
+  unrated = { status = "in_progress" },
+}
+
+local function plan(name, levels, level, clause, set)
+  local actions = {}
+  for i, kind in ipairs(levels) do
+    local subject = { ref = "A" .. i }
+    for key, value in pairs(kinds[kind]) do subject[key] = value end
+    actions[i] = subject
+  end
+  return { name = name, as_of = today, plan = { actions = actions },
+    expect = { action = level }, because = { action = clause }, set = set }
+end
+
 local function off_target(value)
   return { { id = "M", polarity = "higher", target = 90, values = { value } } }
 end
@@ -231,6 +253,22 @@ return {
   action("ongoing work without a finding is unrated",
     { status = "in_progress", due = "Ongoing", updated = today },
     { action = "green", impact = "unrated", overall = "unrated" }, { impact = "no-finding" }),
+
+  -- Areas and the plan: the lines are the same
+  plan("one in four red is red", { "red", "green", "green", "green" }, "red", "many-red"),
+  plan("one in five red is amber", { "red", "green", "green", "green", "blue" }, "amber", "any-red"),
+  plan("an unrated action is no part of the four", { "red", "green", "green", "green", "unrated" }, "red", "many-red"),
+  plan("a grey action is no part of the four", { "red", "green", "green", "green", "grey" }, "red", "many-red"),
+  plan("with 26 % as many, one in four is amber", { "red", "green", "green", "green" }, "amber", "any-red", { area_red = 26 }),
+  plan("half amber is amber", { "amber", "green" }, "amber", "many-amber"),
+  plan("a third amber is green", { "amber", "green", "blue" }, "green", "mostly-well"),
+  plan("all blue is blue", { "blue", "blue" }, "blue", "all-blue"),
+  plan("one blue and one grey is green", { "blue", "grey" }, "green", "mostly-well"),
+  plan("all grey is grey", { "grey", "grey" }, "grey", "all-grey"),
+  plan("half unrated can be rated", { "green", "unrated" }, "green", "mostly-well"),
+  plan("half unrated and half grey is grey", { "grey", "unrated" }, "grey", "all-grey"),
+  plan("more than half unrated cannot, however red", { "red", "unrated", "unrated" }, "unrated", "little-known"),
+  plan("a plan without actions is unrated", {}, "unrated", "little-known"),
 
   -- Updates
   action("an update of 35 days ago is in time",

@@ -45,8 +45,9 @@ local function is_red(a) return has_no_scope(a) or #out_of_place(a) >= 2 end
 
 -- A measure's figure beside its target, both in its unit.
 local function beside_target(m)
-  local unit = m.unit == "%" and " %" or ""
-  return ("%s%s against a target of %s%s"):format(m:value(), unit, m:target_value(), unit)
+  local unit = m:has "unit" and m.unit == "%" and " %" or ""
+  local bound = m.polarity == "lower" and "at most" or "at least"
+  return ("%s%s, where the target is %s %s%s"):format(m:value(), unit, bound, m:target_value(), unit)
 end
 
 local function is_missed(m) return m:missed_target { periods = params.periods_missed } end
@@ -56,6 +57,46 @@ local function is_out_of_time(m)
   return is_missed(m),
     ("%s %% within %s, and %s %% expected"):format(m:value(), m:need "within", m:target_value())
 end
+
+-- Workstreams and the plan: what the projects beneath come to ------------------------------------
+
+local function projects(level) return { rating = "rag", level = level, of = "actions" } end
+
+local function share(p, level) return p:rated(projects()) > 0 and p:share(projects(level)) or 0 end
+
+-- Such as "8 projects: 4 green, 3 amber, 1 red (1.7)", for the Board asks for the red ones.
+local function counts(p)
+  local red = {}
+  for _, project in ipairs(p.actions) do
+    if project.ratings.rag == "red" then red[#red + 1] = project.ref end
+  end
+  local words = ("%d projects: %d green, %d amber, %d red")
+    :format(#p.actions, p:count(projects "green"), p:count(projects "amber"), #red)
+  if #red > 0 then words = ("%s (%s)"):format(words, table.concat(red, ", ")) end
+  local unrated = p:unrated(projects())
+  return unrated == 0 and words or ("%s, %d unrated"):format(words, unrated)
+end
+
+-- The sheet rates no workstream: these lines are ours, and say first what the Board looks at first.
+local of_projects = {
+  { id = "not-answered-for", rating = "unrated",
+    means = "Too few of its projects have been held against the criteria",
+    when = function(p)
+      return p:unrated(projects()) * 100 > params.unrated_share * #p.actions, counts
+    end },
+
+  { id = "many-red", rating = "red", means = "Too many of its rated projects are red",
+    when = function(p) return share(p, "red") >= params.red_share, counts end },
+
+  { id = "any-red", rating = "amber", means = "No better than amber while a project of it is red",
+    when = function(p) return share(p, "red") > 0, counts end },
+
+  { id = "many-amber", rating = "amber", means = "Too many of its rated projects are amber",
+    when = function(p) return share(p, "amber") >= params.amber_share, counts end },
+
+  { id = "mostly-ready", rating = "green", means = "No project of it is red, and most are green",
+    otherwise = counts },
+}
 
 return ruleset {
   id = "worcestershire",
@@ -70,6 +111,11 @@ return ruleset {
       meaning = "Two or more criteria are not in place, or there is no clear scope" },
   },
 
+  fields = {
+    actions = { published_rag = "the project's colour on the published sheet" },
+    measures = { within = "the limit of time that the measure's name gives, such as 20 working days" },
+  },
+
   parameters = {
     report_days = { value = 23, unit = "working days",
       why = "workstreams report each month, and no month has more working days than this" },
@@ -79,27 +125,36 @@ return ruleset {
       why = "the plan gives no key for its measures: this near to target is amber rather than red" },
     periods_missed = { value = 2, unit = "periods",
       why = "the plan gives no limit: one month may be chance, two running are not" },
+    red_share = { value = 25, unit = "% of rated projects",
+      why = "a workstream with one project in four not ready to deliver is not ready itself" },
+    amber_share = { value = 50, unit = "% of rated projects",
+      why = "where half its projects lack something, so does the workstream" },
+    unrated_share = { value = 50, unit = "% of projects",
+      why = "fewer than half its projects cannot speak for a workstream" },
   },
 
   actions = {
     rag = {
       { id = "no-clear-scope", rating = "red", requires = { "commentary" },
         means = "Without a clear scope a project is red, whatever else is in place",
-        when = function(a) return has_no_scope(a), not_in_place(a) end },
+        when = function(a) return has_no_scope(a), not_in_place end },
 
       { id = "two-or-more-missing", rating = "red", requires = { "commentary" },
         means = "Red: two or more criteria are not in place",
-        when = function(a) return #out_of_place(a) >= 2, not_in_place(a) end },
+        when = function(a) return #out_of_place(a) >= 2, not_in_place end },
 
       { id = "one-missing", rating = "amber", requires = { "commentary" },
         means = "Amber: one criterion is not in place",
-        when = function(a) return in_place(a) == #criteria - 1, not_in_place(a) end },
+        when = function(a) return in_place(a) == #criteria - 1, not_in_place end },
 
       { id = "all-in-place", rating = "green",
         means = "Green: all criteria are in place",
         when = function(a) return in_place(a) == #criteria, "all five criteria are in place" end },
     },
   },
+
+  areas = { rag = of_projects },
+  plan = { rag = of_projects },
 
   -- The plan publishes no key for its measures; these lines are ours, until the council writes one.
   measures = {
@@ -112,16 +167,16 @@ return ruleset {
         end },
 
       { id = "on-target", rating = "green", means = "On target",
-        when = function(m) return m:met_target(), beside_target(m) end },
+        when = function(m) return m:met_target(), beside_target end },
 
       { id = "near-target", rating = "amber", means = "Short of target, within the tolerance",
         when = function(m)
-          return m:within_tolerance { percent = params.tolerance }, beside_target(m)
+          return m:within_tolerance { percent = params.tolerance }, beside_target
         end },
 
       { id = "off-target", rating = "red", means = "Short of target by more than the tolerance",
         when = function(m)
-          return m:beyond_tolerance { percent = params.tolerance }, beside_target(m)
+          return m:beyond_tolerance { percent = params.tolerance }, beside_target
         end },
     },
   },
@@ -133,11 +188,11 @@ return ruleset {
 
     { id = "sheet-contradicts-key", of = "actions", severity = "medium",
       means = "The rating on the sheet is not the one that the key gives",
+      where = function(a) return a:has "published_rag" end,
       when = function(a)
-        return a:has "published_rag" and a.published_rag ~= a:level "rag",
-          a:has "published_rag"
-            and { message = ("%s on the sheet, %s by the key"):format(a.published_rag, a:level "rag"),
-              limit = a:level "rag", value = a.published_rag }
+        return not a:is_rated("rag", a.published_rag),
+          { message = ("%s on the sheet, %s by the key"):format(a.published_rag, a:level "rag"),
+            limit = a:level "rag", value = a.published_rag }
       end },
 
     { id = "milestone-missed", of = "actions", severity = "medium",
@@ -155,9 +210,13 @@ return ruleset {
 
     { id = "report-late", of = "actions", severity = "low",
       means = "The project has not been reported on for more than a month",
+      where = function(a) return a:has "updated" end,
       when = function(a)
-        return a:has "updated" and a:working_days_since "updated" > params.report_days,
-          a:has "updated" and { value = a:working_days_since "updated", limit = params.report_days }
+        return a:working_days_since "updated" > params.report_days, {
+          message = ("last reported on %s"):format(dates.in_words(a.updated)),
+          value = ("%d working days"):format(a:working_days_since "updated"),
+          limit = ("%d working days"):format(params.report_days),
+        }
       end },
 
     { id = "protection-visits-late", of = "measures", where = { id = "CP-SEEN-20" }, severity = "high",
@@ -197,14 +256,3 @@ return ruleset {
       when = function(m) return is_missed(m), beside_target(m) end },
   },
 }
-
--- What the council needs beyond this:
---
--- areas = { rag = counts_of_children "rag" }  The sheet rates no workstream: the Board sees how many of
---   its projects are red, amber and green, the red ones by name, and the unrated ones counted apart. A
---   worst of children would paint five of the eight red, which the council does not say.
--- plan = { rag = counts_of_children "rag" }   The same over all 47.
--- areas = { measures = counts_of_measures "rag" }  A workstream owns its outcome's measures
---   (`outcome_measures`) and its recommendations; no project does.
--- overrides  A rating the Board gives against the key, with a reason. Until then `published_rag` stands
---   beside the derived one and `sheet-contradicts-key` tells them apart.

@@ -177,6 +177,30 @@ end
 overloaded("new workers over 12 cases two months running", { 1, 1 }, { "new-workers-overloaded" })
 overloaded("new workers over 12 cases one month", { 0, 1 }, {})
 
+-- The plan, and so a workstream: the lines are the same ----------------------------------------------
+
+local of_level = {
+  green = criteria {}, amber = criteria { "project_plan" }, red = criteria { "clear_scope" },
+}
+
+local function plan(name, levels, level, clause, set)
+  local projects = {}
+  for i, kind in ipairs(levels) do projects[i] = { ref = "1." .. i, criteria = of_level[kind] } end
+  add { name = name, plan = { actions = projects }, expect = { rag = level }, because = { rag = clause },
+    set = set }
+end
+
+plan("one project in four red is red", { "red", "green", "green", "green" }, "red", "many-red")
+plan("one in five is amber", { "red", "green", "green", "green", "green" }, "amber", "any-red")
+plan("with 26 % as many, one in four is amber", { "red", "green", "green", "green" }, "amber", "any-red",
+  { red_share = 26 })
+plan("an unrated project is no part of the four", { "red", "green", "green", "green", "unrated" }, "red",
+  "many-red")
+plan("half amber is amber", { "amber", "green" }, "amber", "many-amber")
+plan("a third amber is green", { "amber", "green", "green" }, "green", "mostly-ready")
+plan("half unrated can be rated", { "green", "unrated" }, "green", "mostly-ready")
+plan("more than half unrated cannot", { "green", "unrated", "unrated" }, "unrated", "not-answered-for")
+
 -- The 47 projects of 24 February 2017 -----------------------------------------------------------------
 -- For each: the colour on the sheet, what the commentary says is not in place, and, where it is another,
 -- the colour that the key gives.
