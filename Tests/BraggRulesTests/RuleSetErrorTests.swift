@@ -83,6 +83,24 @@ struct RuleSetErrorTests {
         """)
   }
 
+  @Test func `a clause that stands in a file beside it is named there`() throws {
+    let rules = RuleSetErrorExample.goodFile.replacing(
+      "overall = worst_of { \"action\" }", with: "overall = require \"overall\"")
+    let overall = """
+      return {
+        { id = "late", rating = "rad", means = "late",
+          when = function(a) return a:is_overdue() end },
+      }
+      """
+    let folder = try RuleFolder(["rules.lua": rules, "overall.lua": overall])
+    #expect(
+      folder.printedErrors() == """
+        overall.lua:3: clause `late` of actions.overall gives the level `rad`, which the scale does \
+        not have
+          help: did you mean `red`?
+        """)
+  }
+
   @Test func `a file beside it that fails names its line`() throws {
     let rules = "local words = require \"words\"\n" + RuleSetErrorExample.goodFile
     let folder = try RuleFolder(["rules.lua": rules, "words.lua": "\nerror(\"no words today\")"])

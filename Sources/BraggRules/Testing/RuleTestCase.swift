@@ -27,6 +27,11 @@ package struct RuleTestCase: Sendable {
 }
 
 extension RuleTestCase {
+  /// Every dimension that the case says something of.
+  var dimensions: [String] {
+    Set(levels.keys).union(clauses.keys).union(missing.keys).sorted()
+  }
+
   static let fields =
     ["name", "as_of", "set", "expect", "because", "missing", "breaches", "plan"]
     + SubjectKind.allCases.map(\.singular)
@@ -63,7 +68,7 @@ extension RuleTestCase {
     missing = Self.texts(value["missing"])
     breaches =
       value["breaches"].isNull ? nil : (value["breaches"].elements ?? []).compactMap(\.text)
-    if levels.isEmpty, breaches == nil {
+    if dimensions.isEmpty, breaches == nil {
       throw fault("expects nothing", "write `expect = { action = \"red\" }`")
     }
   }

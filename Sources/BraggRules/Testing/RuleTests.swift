@@ -25,8 +25,16 @@ package struct RuleTests {
     } catch {
       throw RuleSetErrors(error, folder: folder)
     }
+    guard let entries = value.elements else {
+      throw RuleSetErrors(errors: [
+        RuleSetError(
+          kind: .invalid, place: file,
+          message: "the file returns \(value.words), not a list of cases",
+          help: "end it with `return { { name = \"…\", … }, … }`")
+      ])
+    }
     var cases: [RuleTestCase] = []
-    for (index, entry) in (value.elements ?? []).enumerated() {
+    for (index, entry) in entries.enumerated() {
       cases.append(try RuleTestCase(entry, position: index + 1, file: file))
     }
     self.cases = cases
@@ -37,13 +45,13 @@ package struct RuleTests {
     let assessment = try assess(test)
     guard let subject = assessment.subjects(test.kind).first else { return ["nothing was rated"] }
     var failures: [String] = []
-    for (dimension, level) in test.levels.sorted(by: { $0.key < $1.key }) {
+    for dimension in test.dimensions {
       guard let rating = subject.rating(dimension) else {
         failures.append("\(dimension): there is no such dimension")
         continue
       }
       let got = rating.level ?? rating.state.rawValue
-      if got != level {
+      if let level = test.levels[dimension], got != level {
         failures.append("\(dimension): expected \(level), got \(got): \(rating.because)")
       }
       if let clause = test.clauses[dimension], rating.clause != clause {

@@ -151,8 +151,6 @@ struct ThresholdTests {
     _ fields: String, reason: String
   ) throws {
     var scenario = watching(fields)
-    scenario.rules = scenario.rules.replacing(
-      "end } },\n}", with: "end },\n{ id = \"two\", of = \"actions\"")
     scenario.actions = [#"{"ref": "1.1"}"#, #"{"ref": "1.2"}"#]
     let assessment = try scenario.assess()
     #expect(assessment.breaches.isEmpty)
