@@ -69,6 +69,67 @@ local function short_of_target(m)
     :format(short, short > params.tolerance and "more than" or "within", params.tolerance)
 end
 
+-- Areas and the plan: what the actions beneath come to -------------------------------------------
+
+local function of_actions(dimension, level)
+  return { rating = dimension, level = level, of = "actions" }
+end
+
+-- Such as "4 actions: 0 blue, 1 green, 1 amber, 1 red (2.1), 1 unrated".
+local function counts(p, dimension)
+  local red, total = {}, #p.actions
+  for _, action in ipairs(p.actions) do
+    if action.ratings[dimension] == "red" then red[#red + 1] = action.ref end
+  end
+  local words = ("%d action%s: %d blue, %d green, %d amber, %d red"):format(
+    total, total == 1 and "" or "s", p:count(of_actions(dimension, "blue")),
+    p:count(of_actions(dimension, "green")), p:count(of_actions(dimension, "amber")), #red)
+  if #red > 0 then words = ("%s (%s)"):format(words, table.concat(red, ", ")) end
+  local unrated = p:unrated(of_actions(dimension))
+  return unrated == 0 and words or ("%s, %d unrated"):format(words, unrated)
+end
+
+-- The key rates actions only: these lines for themes, priorities and the plan are ours.
+local function of_actions_beneath(dimension)
+  local function in_words(p) return counts(p, dimension) end
+  local function share(p, level)
+    local rated = p:rated(of_actions(dimension)) > 0
+    return rated and p:share(of_actions(dimension, level)) or 0
+  end
+  return {
+    { id = "little-known", rating = "unrated",
+      means = "More of its actions are unrated than a rating of the whole can bear",
+      when = function(p)
+        return p:unrated(of_actions(dimension)) * 100 > params.area_unrated * #p.actions, in_words
+      end },
+
+    { id = "many-red", rating = "red", means = "Too many of its rated actions are red",
+      when = function(p) return share(p, "red") >= params.area_red, in_words end },
+
+    { id = "any-red", rating = "amber", means = "No better than amber while an action of it is red",
+      when = function(p) return share(p, "red") > 0, in_words end },
+
+    { id = "many-amber", rating = "amber", means = "Too many of its rated actions are amber",
+      when = function(p) return share(p, "amber") >= params.area_amber, in_words end },
+
+    { id = "all-blue", rating = "blue", means = "Every action of it is blue",
+      when = function(p)
+        return p:count(of_actions(dimension, "blue")) == #p.actions, in_words
+      end },
+
+    { id = "mostly-well", rating = "green", means = "None of its actions is red, and most are green or blue",
+      otherwise = in_words },
+  }
+end
+
+-- The six-week window in which an action is one of those that the council gives its attention first.
+local function window(a)
+  for _, w in ipairs(a:has "focus_windows" and a.focus_windows or {}) do
+    if w.from <= as_of and as_of <= w.to then return w end
+  end
+  return nil
+end
+
 return ruleset {
   id = "tameside",
   version = "2023.09",
@@ -88,7 +149,10 @@ return ruleset {
   },
 
   fields = {
-    actions = { recovery = "a plan to recover: {plan, by (a day)}" },
+    actions = {
+      recovery = "a plan to recover: {plan, by (a day)}",
+      focus_windows = "six-week windows of attention: a list of {from, to}, both days",
+    },
   },
 
   parameters = {
@@ -102,6 +166,14 @@ return ruleset {
       why = "a quarter of monthly figures on target is likely to be kept" },
     tolerance = { value = 10, unit = "% of target",
       why = "a measure this close to target is not fully on track, rather than slipped" },
+    update_days = { value = 31, unit = "days",
+      why = "ratings are updated monthly, and no month is longer" },
+    area_red = { value = 25, unit = "% of rated actions",
+      why = "an area with one action in four red is not one bad line, but in trouble" },
+    area_amber = { value = 50, unit = "% of rated actions",
+      why = "where half the work is not fully on track, neither is the whole" },
+    area_unrated = { value = 50, unit = "% of actions",
+      why = "fewer than half its actions cannot speak for an area" },
   },
 
   actions = {
@@ -201,6 +273,9 @@ return ruleset {
     },
   },
 
+  areas = { action = of_actions_beneath "action", impact = of_actions_beneath "impact" },
+  plan = { action = of_actions_beneath "action", impact = of_actions_beneath "impact" },
+
   measures = {
     rag = {
       { id = "no-target", rating = "unrated",
@@ -237,6 +312,18 @@ return ruleset {
   },
 
   thresholds = {
+    { id = "focus-not-on-track", of = "actions", severity = "high",
+      means = "An action of the present six-week focus is amber, red or unrated",
+      where = function(a) return window(a) ~= nil end,
+      when = function(a)
+        local w = window(a)
+        return not (a:is_rated("action", "green") or a:is_rated("action", "blue")), {
+          message = ("in focus from %s to %s: %s")
+            :format(dates.in_words(w.from), dates.in_words(w.to), a:reason_of "action"),
+          limit = "green",
+        }
+      end },
+
     { id = "visits-late", of = "measures", where = { id = "CIN20" }, severity = "high",
       means = "Visits to children on protection plans are late two periods running",
       when = function(m) return m:missed_target { periods = 2 } end },
@@ -273,6 +360,17 @@ return ruleset {
         return a.recovery.by < as_of and days_late(a) > 0,
           { message = ("the plan to recover was due by %s"):format(a.recovery.by),
             limit = a.recovery.by, value = days(days_late(a)) .. " late" }
+      end },
+
+    { id = "update-late", of = "actions", severity = "low",
+      means = "The monthly update was missed: progress is reported as of more than a month ago",
+      where = function(a)
+        return a:has "updated" and a:has "status" and a.status ~= "complete" and a.status ~= "cancelled"
+      end,
+      when = function(a)
+        return a:days_since_update() > params.update_days,
+          { message = ("last updated on %s"):format(dates.in_words(a.updated)),
+            value = days(a:days_since_update()), limit = days(params.update_days) }
       end },
   },
 }
