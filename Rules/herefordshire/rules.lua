@@ -1,8 +1,8 @@
 -- Herefordshire's key to the RAG ratings of its children's improvement plan 2022-2024, as the plan prints
 -- it under "Evidencing Impact": five colours and two or three words each. One clause is one line of the
 -- key; what the words leave open is a parameter, with the reason for its value. The plan's four levels of
--- assurance are the dimensions: 1 `action`, 2 `indicators` and a measure's `rag`, 3 a risk's ratings,
--- 4 `impact`. README.md sets the key beside these lines.
+-- assurance are the dimensions: 1 `action`, 2 a measure's `rag`, 3 a risk's ratings, 4 `impact`; areas and
+-- the plan roll them up. README.md sets the key beside these lines.
 
 local dates = require "dates"
 local numbers = require "numbers"
@@ -90,29 +90,6 @@ local function beside_target(m)
     :format(figure, short, target, params.tolerance)
 end
 
--- The outcome's measures that stand so against their targets, in words; empty where none does.
-local function indicators(a, stand_so)
-  local found = {}
-  for _, m in ipairs(a:has "measures" and a.measures or {}) do
-    if stand_so(m) then found[#found + 1] = m.id end
-  end
-  return table.concat(found, ", ")
-end
-
-local function has_both(m) return m:has_data() and m:has_target() end
-
-local function is_on_target(m) return has_both(m) and m:met_target() end
-
-local function is_near_target(m)
-  return has_both(m) and m:within_tolerance { percent = params.tolerance }
-end
-
-local function is_far_from_target(m)
-  return has_both(m) and m:beyond_tolerance { percent = params.tolerance }
-end
-
-local function is_collected(m) return m:has "observations" end
-
 -- Level 3: a score is likelihood times impact, from 1 to 25.
 local function net(r) return r.likelihood * r.impact end
 local function target(r) return r.target_likelihood * r.target_impact end
@@ -173,7 +150,7 @@ local function rolled_up(rating, level)
       when = function(p) return rated(p) == 0 and beneath(p, rating, "grey") > 0, because end },
 
     { id = "nothing-rated", rating = "unrated", means = "Nothing beneath is rated",
-      when = function(p) return rated(p) == 0, because end },
+      when = function(p) return rated(p) == 0 end },
 
     { id = "off-track", rating = "red", means = "Off track: a good part of what lies beneath is",
       when = function(p)
@@ -185,10 +162,8 @@ local function rolled_up(rating, level)
         return beneath(p, rating, "red") + beneath(p, rating, "amber") > 0, because
       end },
 
-    { id = "complete", rating = "blue", means = "Complete: all that lies beneath is",
-      when = function(p)
-        return beneath(p, rating, "blue") == rated(p) and beneath(p, rating, "grey") == 0, because
-      end },
+    { id = "complete", rating = "blue", means = "Complete: every outcome beneath is",
+      when = function(p) return beneath(p, rating, "blue") == #p.actions, because end },
 
     { id = "on-track", rating = "green", means = "On track: nothing beneath is late",
       otherwise = because },
@@ -288,38 +263,6 @@ return ruleset {
           end
           return true, at_pace(a, params.on_pace)
         end },
-    },
-
-    -- Level 2: do the indicators move? The outcome's own Measures that Matter, as in `measures.rag`.
-    indicators = {
-      { id = "none", rating = "unrated", means = "No Measure that Matters belongs to it",
-        when = function(a) return not a:has "measures" or #a.measures == 0, "none of its own" end },
-
-      { id = "off-track", rating = "red", means = "Off track: a measure is off its target by more than the tolerance",
-        when = function(a)
-          local far = indicators(a, is_far_from_target)
-          return far ~= "", far .. " off target"
-        end },
-
-      { id = "behind", rating = "amber", means = "Behind: a measure is off its target, within the tolerance",
-        when = function(a)
-          local near = indicators(a, is_near_target)
-          return near ~= "", near .. " near the target"
-        end },
-
-      { id = "on-track", rating = "green", means = "On track: each measure with a target meets it",
-        when = function(a)
-          local met = indicators(a, is_on_target)
-          return met ~= "", met .. " on target"
-        end },
-
-      { id = "not-started", rating = "grey", means = "Not started: its measures are not collected yet",
-        when = function(a)
-          return indicators(a, is_collected) == "", "not collected yet"
-        end },
-
-      { id = "no-target", rating = "unrated", means = "The plan leaves the quarter's target blank",
-        otherwise = function(a) return indicators(a, is_collected) .. " without a target now" end },
     },
 
     -- Level 4: do children and families say that it made a difference? Asked once the work is complete.
@@ -448,15 +391,13 @@ return ruleset {
   -- What the Board sees of needs and themes ...
   areas = {
     action = rolled_up "action",
-    indicators = rolled_up "indicators",
     impact = rolled_up "impact",
   },
 
-  -- ... and of the whole plan: its levels of assurance.
+  -- ... and of the whole plan, level by level.
   plan = {
     actions = rolled_up("action", "level 1"),
-    indicators = rolled_up("indicators", "level 2, by the outcomes that measures belong to"),
-    impact = rolled_up("impact", "level 4, of what is complete"),
+    impact = rolled_up("impact", "level 4, of the work that is complete"),
   },
 
   thresholds = {

@@ -313,6 +313,55 @@ risk("target", "a target of 8 comes down to the amber band", cell(5, 5, 2, 4), "
 risk("target", "a target of 6 comes down to the green corner", cell(5, 5, 2, 3), "green", "low")
 risk_lacks("target", "without a target likelihood there is no cell", cell(4, 4, nil, 4), "target_likelihood")
 
+-- The plan: outcomes beneath, level by level ------------------------------------------------------------------
+
+-- A plan of so many copies of each outcome.
+local function plan_of(...)
+  local actions = {}
+  for _, group in ipairs { ... } do
+    for _ = 1, group[1] do
+      local copy = { ref = "O" .. #actions + 1 }
+      for field, value in pairs(group[2]) do copy[field] = value end
+      actions[#actions + 1] = copy
+    end
+  end
+  return { actions = actions }
+end
+
+local plan = expecting "plan"
+local red, amber, green = working(step(days_ago[32])), working(step(yesterday)), working(step(tomorrow))
+local cancelled = { status = "cancelled" }
+
+plan("actions", "one outcome of four off track is off track", plan_of({ 1, red }, { 3, green }), "red",
+  "off-track")
+plan("actions", "one of five is behind", plan_of({ 1, red }, { 4, green }), "amber", "behind")
+plan("actions", "one of five is off track where a fifth is enough", plan_of({ 1, red }, { 4, green }), "red",
+  "off-track", { off_track_share = 20 })
+plan("actions", "what is not started stays out of the share", plan_of({ 1, red }, { 3, green }, { 9, waiting() }),
+  "red", "off-track")
+plan("actions", "what is unrated stays out of the share", plan_of({ 1, red }, { 3, green }, { 9, cancelled }),
+  "red", "off-track")
+plan("actions", "one outcome behind makes it behind", plan_of({ 1, amber }, { 97, green }), "amber", "behind")
+plan("actions", "with nothing late it is on track", plan_of({ 1, green }, { 3, complete() }), "green", "on-track")
+plan("actions", "with every outcome complete it is complete", plan_of { 4, complete() }, "blue", "complete")
+plan("actions", "with one still to start it is not complete", plan_of({ 4, complete() }, { 1, waiting() }),
+  "green", "on-track")
+plan("actions", "nor with one unrated", plan_of({ 4, complete() }, { 1, cancelled }), "green", "on-track")
+plan("actions", "with nothing begun it is not started", plan_of { 4, waiting() }, "grey", "not-started")
+plan("actions", "with one begun it is", plan_of({ 4, waiting() }, { 1, green }), "green", "on-track")
+plan("actions", "with nothing rated it is unrated", plan_of { 4, cancelled }, "unrated", "nothing-rated")
+plan("impact", "with nothing complete there is no impact to judge", plan_of { 4, green }, "unrated",
+  "nothing-rated")
+plan("impact", "one complete outcome of four without a difference is off track",
+  plan_of({ 1, evaluated(finding(yesterday, "negative")) }, { 3, evaluated(finding(yesterday, "positive")) },
+    { 9, green }), "red", "off-track")
+plan("impact", "one of five is behind",
+  plan_of({ 1, evaluated(finding(yesterday, "negative")) }, { 4, evaluated(finding(yesterday, "positive")) }),
+  "amber", "behind")
+plan("impact", "a difference made by all that is complete does not finish the rest",
+  plan_of({ 2, evaluated(finding(yesterday, "positive"), finding(yesterday, "positive", "feedback")) },
+    { 1, green }), "green", "on-track")
+
 -- Thresholds --------------------------------------------------------------------------------------------------
 
 local function priority(subject) return with(subject, "sources", { "Ofsted Priority Action 2021" }) end
