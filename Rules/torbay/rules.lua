@@ -1,7 +1,8 @@
 -- Torbay's key to red, amber and green, as its improvement plan of October 2019 publishes it. The key
 -- judges an objective's actions and the evidence of their impact in one colour: `overall` has its three
--- lines, one clause each; `action` and `impact` are the two halves of each line. What the key leaves
--- open is a parameter, with the reason for its value. README.md sets the key beside these lines.
+-- lines, one clause each; `action` and `impact` are the two halves of each line. Objectives and themes
+-- are as good as the worst beneath them, and the three stages are gates. What the key leaves open is a
+-- parameter, with the reason for its value. README.md sets the key beside these lines.
 
 local dates = require "dates"
 
@@ -100,14 +101,86 @@ local function is_over(m, limit)
   }
 end
 
+local function either_is(a, level) return a:level "action" == level or a:level "impact" == level end
+
+-- What inspectors had recommended before, behind a reason.
+local function marked(a, reason)
+  if not a:has "repeated" then return reason end
+  return ("%s; %s recommended before"):format(reason, table.concat(a.repeated, ", "))
+end
+
+-- Stages and their gates ---------------------------------------------------------------------------
+
+local function closing_days() return { params.stage_1_by, params.stage_2_by, params.stage_3_by } end
+
 -- The stage whose closing day is the first on or after a day.
 local function stage_of(day)
-  for stage, closes in ipairs { params.stage_1_by, params.stage_2_by, params.stage_3_by } do
+  for stage, closes in ipairs(closing_days()) do
     if day <= closes then return stage, closes end
   end
 end
 
-local function either_is(a, level) return a:level "action" == level or a:level "impact" == level end
+-- Stages are areas too, with `lines` to be met: `S2` is the second.
+local function is_stage(area) return area:has "lines" end
+
+local function closes(stage) return closing_days()[tonumber(stage.ref:match "%d")] end
+
+local function is_closed(stage) return as_of > closes(stage) end
+
+local function lines_open(stage)
+  local open = {}
+  for _, line in ipairs(stage.lines) do
+    if not line.met then open[#open + 1] = line.title end
+  end
+  return open
+end
+
+local function open_in_words(stage)
+  return ("%d of %s not met"):format(#lines_open(stage), counted(#stage.lines, "line"))
+end
+
+-- The gate of one stage, for the plan: its level is that of the stage among the plan's areas.
+local function gate(ref, closing_day)
+  local function is(p, level)
+    for _, area in ipairs(p.children) do
+      if area.ref == ref then return area.ratings.gate == level end
+    end
+    return false
+  end
+  return {
+    { id = "passed", rating = "green", means = "Each line of the stage is met",
+      when = function(p) return is(p, "green"), "each of its lines is met" end },
+    { id = "not-passed", rating = "red", means = "The stage has closed with a line not met",
+      when = function(p)
+        return is(p, "red"), function()
+          return ("closed on %s with a line not met"):format(dates.in_words(params[closing_day]))
+        end
+      end },
+    { id = "not-due", rating = "unrated", means = "The stage has not closed yet",
+      otherwise = function() return "closes on " .. dates.in_words(params[closing_day]) end },
+  }
+end
+
+-- The whole plan: as good as the worst of its rows, with their counts as the reason.
+local function worst_row(rating)
+  local function rows(p, level) return p:count { rating = rating, level = level, of = "actions" } end
+
+  local function counts(p)
+    local unrated = p:unrated { rating = rating, of = "actions" }
+    return ("%d red, %d amber, %d green and %d unrated of %s"):format(rows(p, "red"), rows(p, "amber"),
+      rows(p, "green"), unrated, counted(#p.actions, "row"))
+  end
+
+  return {
+    { id = "red", rating = "red", means = "A row is red",
+      when = function(p) return rows(p, "red") > 0, counts end },
+    { id = "amber", rating = "amber", means = "A row is amber, and none red",
+      when = function(p) return rows(p, "amber") > 0, counts end },
+    { id = "green", rating = "green", means = "Each row with a rating is green",
+      when = function(p) return rows(p, "green") > 0, counts end },
+    { id = "none-rated", rating = "unrated", means = "No row is rated", otherwise = true },
+  }
+end
 
 return ruleset {
   id = "torbay",
@@ -123,6 +196,23 @@ return ruleset {
       meaning = "Actions proceed, with some slippage and/or limited evidence of improvement and impact" },
     { id = "red", label = "Red", letter = "R",
       meaning = "Actions do not proceed or slip badly, and/or there is no evidence of improvement and impact" },
+  },
+
+  fields = {
+    actions = {
+      repeated = "codes of its recommendations that inspectors had made before",
+      difference = "what the row says will change for children",
+      variation = "a change of date that SLT agreed: {agreed_by, on, to}",
+    },
+    measures = { row = "the row that means to measure it" },
+    areas = {
+      sources = "codes of the recommendations an objective answers",
+      repeated = "those of them that inspectors had made before",
+      lines = "what a stage is to reach: {title, met}",
+      by = "when a stage ends, as written",
+      from = "when a stage begins, as written",
+      goal = "what comes after the last stage: {title, by}",
+    },
   },
 
   parameters = {
@@ -165,22 +255,25 @@ return ruleset {
         when = function(a)
           return a.status == "not_started" and a:days_until_due() > params.lead_days
             and slippage(a) == 0,
-            "not begun, and more than " .. days(params.lead_days) .. " to go"
+            function() return ("not begun, and more than %s to go"):format(days(params.lead_days)) end
         end },
 
       { id = "not-proceeding", rating = "red", requires = { "variation" },
         means = "Actions are not proceeding",
         when = function(a)
           if a.status == "paused" then return true, "paused" end
-          return a.status == "not_started", ("not begun, and its date is %s"):format(due_in_words(a))
+          return a.status == "not_started",
+            function() return ("not begun, and its date is %s"):format(due_in_words(a)) end
         end },
 
       { id = "major-slippage", rating = "red", requires = { "variation" },
         means = "There is major slippage",
         when = function(a)
           local late, of = slippage(a)
-          return late > params.major_slip_days,
-            ("%s behind on %s, more than the %d of some slippage"):format(days(late), of, params.major_slip_days)
+          return late > params.major_slip_days, function()
+            return ("%s behind on %s, more than the %d of some slippage")
+              :format(days(late), of, params.major_slip_days)
+          end
         end },
 
       { id = "some-slippage", rating = "amber", requires = { "variation" },
@@ -224,8 +317,10 @@ return ruleset {
         when = function(a)
           return not (a:has "evidence" and a:evidence_count() > 0)
             and -a:days_until_due() <= params.evidence_wait_days,
-            ("no sign of improvement yet, nor asked for until %s after its date (%s)")
-              :format(days(params.evidence_wait_days), due_in_words(a))
+            function()
+              return ("no sign of improvement yet, nor asked for until %s after its date (%s)")
+                :format(days(params.evidence_wait_days), due_in_words(a))
+            end
         end },
 
       { id = "no-evidence", rating = "red",
@@ -237,20 +332,24 @@ return ruleset {
       { id = "red", rating = "red",
         means = "Actions are not proceeding or there is major slippage, and/or there is no evidence of improvement and impact",
         when = function(a)
-          return either_is(a, "red"),
-            a:level "action" == "red" and "its actions are red" or "its evidence is red"
+          return either_is(a, "red"), function()
+            return marked(a, a:is_rated("action", "red") and "its actions are red" or "its evidence is red")
+          end
         end },
 
       { id = "amber", rating = "amber",
         means = "Actions are proceeding, but there has been some slippage and/or there is limited evidence of improvement and impact",
         when = function(a)
-          return either_is(a, "amber"), ("actions %s, evidence %s"):format(a:level "action", a:level "impact")
+          return either_is(a, "amber"), function()
+            return marked(a, ("actions %s, evidence %s"):format(a:level "action", a:level "impact"))
+          end
         end },
 
       { id = "green", rating = "green",
         means = "Actions are proceeding as planned and there is clear evidence of improvement and impact",
         when = function(a)
-          return a:level "action" == "green" and a:level "impact" == "green", "actions green, evidence green"
+          return a:level "action" == "green" and a:level "impact" == "green",
+            function() return marked(a, "actions green, evidence green") end
         end },
     },
   },
@@ -294,7 +393,57 @@ return ruleset {
     },
   },
 
+  areas = { -- objectives and themes, as good as the worst beneath them; and the stages' gates
+    action = worst_of_children "action",
+    impact = worst_of_children "impact",
+    overall = worst_of_children "overall",
+
+    gate = {
+      { id = "no-stage", rating = "unrated", means = "Objectives and themes have no gate",
+        when = function(area) return not is_stage(area) end },
+
+      { id = "passed", rating = "green", means = "Each line of the stage is met",
+        when = function(stage) return #lines_open(stage) == 0, "each of its lines is met" end },
+
+      { id = "not-passed", rating = "red", means = "The stage has closed with a line not met",
+        when = function(stage)
+          return is_closed(stage), function()
+            return ("closed on %s with %s"):format(dates.in_words(closes(stage)), open_in_words(stage))
+          end
+        end },
+
+      { id = "not-due", rating = "unrated", means = "The stage has not closed yet",
+        otherwise = function(stage)
+          return ("closes on %s, with %s yet"):format(dates.in_words(closes(stage)), open_in_words(stage))
+        end },
+    },
+  },
+
+  plan = {
+    action = worst_row "action",
+    impact = worst_row "impact",
+    overall = worst_row "overall",
+    stage_1 = gate("S1", "stage_1_by"),
+    stage_2 = gate("S2", "stage_2_by"),
+    stage_3 = gate("S3", "stage_3_by"),
+  },
+
   thresholds = {
+    { id = "gate-not-passed", of = "areas", where = is_stage, severity = "high",
+      means = "A stage of the plan has closed with a line not met",
+      when = function(stage)
+        return stage:is_rated("gate", "red"), { message = table.concat(lines_open(stage), "; "),
+          value = open_in_words(stage), limit = closes(stage) }
+      end },
+
+    { id = "repeated-red", of = "areas", severity = "high",
+      where = function(area) return area:has "repeated" and #area.repeated > 0 end,
+      means = "An objective that answers a recommendation made before is red",
+      when = function(area)
+        return area:is_rated("overall", "red"),
+          { message = ("red, and %s recommended before"):format(table.concat(area.repeated, ", ")) }
+      end },
+
     { id = "return-interviews-late", of = "measures", where = { id = "RHI-HOURS" }, severity = "high",
       means = "A child waits longer for a return home interview than the plan allows",
       when = function(m) return is_over(m, params.return_interview_hours) end },
@@ -335,17 +484,3 @@ return ruleset {
       end },
   },
 }
-
--- What this council needs of roll-ups, gates and travel, in the words of the plan:
---
---   areas = { -- the key is published for objectives; themes are the worst of their objectives
---     action = worst_of_children "action",
---     impact = worst_of_children "impact",
---     overall = worst_of { "action", "impact" },
---   },
---   plan = { overall = worst_of_children "overall" },
---   gates = { -- the plan's `stages`: a stage is passed when each of its lines is met by its date
---     { of = "stages", by = "by", met = all_of "lines" },
---   },
---   A repeated recommendation: a threshold on areas whose `repeated` is not empty and which are red.
---   Direction of travel stands beside each rating of `overall` (the column RAG/DOT).

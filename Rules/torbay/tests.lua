@@ -23,6 +23,29 @@ local better = { id = "BETTER", polarity = "higher", values = { 50, 49, 51 } }
 local clearly_better = { id = "CLEAR", polarity = "higher", values = { 49, 50, 51 } }
 local worsening = { id = "WORSE", polarity = "higher", values = { 51, 50, 49 } }
 
+-- What the DCS says of the evidence in place of the derived colour.
+local function given(day, last)
+  return { { dimension = "impact", rating = "amber", by = "DCS", why = "A report is on its way",
+    on = day, ["until"] = last } }
+end
+
+local function stage(ref, ...)
+  local lines = {}
+  for i, met in ipairs { ... } do lines[i] = { title = "Line", met = met } end
+  return { ref = ref, kind = "stage", lines = lines }
+end
+
+-- A plan of one area, and in it a row for each level of its actions.
+local function plan_of(area, ...)
+  local rows = {}
+  for i, level in ipairs { ... } do
+    rows[i] = { ref = tostring(i), area = area.ref, evidence = found "mixed", updated = "2020-01-31",
+      due = level == "amber" and "2020-01-30" or "2020-03-31",
+      status = level == "red" and "paused" or "in_progress" }
+  end
+  return { areas = { area }, actions = rows }
+end
+
 return {
   -- Actions: proceeding, and slippage -------------------------------------------------------------
 
@@ -189,6 +212,71 @@ return {
   { name = "some slippage with evidence not yet asked for is not rated", as_of = as_of,
     action = action { due = "2020-01-30" },
     expect = { action = "amber", overall = "unrated" }, missing = { overall = "ratings.impact" } },
+
+  -- Ratings given by a post -------------------------------------------------------------------------
+
+  { name = "a colour given for the evidence counts in the whole", as_of = as_of,
+    action = action { due = "2019-12-31", status = "complete", overrides = given("2020-01-29", "2020-02-14") },
+    expect = { action = "green", impact = "amber", overall = "amber" }, because = { overall = "amber" } },
+  { name = "it holds on the day it is given", as_of = as_of,
+    action = action { due = "2019-12-31", status = "complete", overrides = given(as_of) },
+    expect = { impact = "amber" } },
+  { name = "and not the day before", as_of = as_of,
+    action = action { due = "2019-12-31", status = "complete", overrides = given "2020-02-01" },
+    expect = { impact = "red" }, because = { impact = "no-evidence" } },
+  { name = "it holds on its last day", as_of = as_of,
+    action = action { due = "2019-12-31", status = "complete", overrides = given("2020-01-29", as_of) },
+    expect = { impact = "amber", overall = "amber" } },
+  { name = "and not the day after", as_of = as_of,
+    action = action { due = "2019-12-31", status = "complete", overrides = given("2020-01-20", "2020-01-30") },
+    expect = { impact = "red", overall = "red" }, because = { impact = "no-evidence", overall = "red" } },
+
+  -- Gates: the lines of a stage -----------------------------------------------------------------------
+
+  { name = "on its last day a stage with a line open has not failed", as_of = "2019-12-31",
+    area = stage("S1", true, false), expect = { gate = "unrated" }, because = { gate = "not-due" },
+    breaches = {} },
+  { name = "the day after it has", as_of = "2020-01-01", area = stage("S1", true, false),
+    expect = { gate = "red" }, because = { gate = "not-passed" }, breaches = { "gate-not-passed" } },
+  { name = "with each line met it is passed, however early", as_of = "2019-10-01",
+    area = stage("S1", true, true), expect = { gate = "green" }, because = { gate = "passed" },
+    breaches = {} },
+  { name = "a line met late lets it pass", as_of = "2020-06-01", area = stage("S1", true, true),
+    expect = { gate = "green" }, because = { gate = "passed" }, breaches = {} },
+  { name = "the second stage is open on 30 April 2020", as_of = "2020-04-30", area = stage("S2", false),
+    expect = { gate = "unrated" }, because = { gate = "not-due" }, breaches = {} },
+  { name = "and not on 1 May", as_of = "2020-05-01", area = stage("S2", false),
+    expect = { gate = "red" }, because = { gate = "not-passed" }, breaches = { "gate-not-passed" } },
+  { name = "the third is open on 30 April 2021", as_of = "2021-04-30", area = stage("S3", false),
+    expect = { gate = "unrated" }, because = { gate = "not-due" }, breaches = {} },
+  { name = "and not on 1 May 2021", as_of = "2021-05-01", area = stage("S3", false),
+    expect = { gate = "red" }, because = { gate = "not-passed" }, breaches = { "gate-not-passed" } },
+  { name = "an objective has no gate", as_of = "2021-05-01", area = { ref = "1.1", repeated = { "R8" } },
+    expect = { gate = "unrated", overall = "unrated" }, because = { gate = "no-stage" }, breaches = {} },
+
+  -- The plan: its rows and its gates --------------------------------------------------------------------
+
+  { name = "one red row makes the plan red", as_of = as_of, plan = plan_of(stage("S1", true), "red", "green"),
+    expect = { action = "red", stage_1 = "green", stage_2 = "unrated" },
+    because = { action = "red", stage_1 = "passed", stage_2 = "not-due" } },
+  { name = "one amber row makes the plan amber", as_of = as_of,
+    plan = plan_of(stage("S1", false), "amber", "green"),
+    expect = { action = "amber", stage_1 = "red" }, because = { action = "amber", stage_1 = "not-passed" },
+    breaches = { "gate-not-passed" } },
+  { name = "green rows make the plan green", as_of = "2019-12-31", plan = plan_of(stage("S1", false), "green"),
+    expect = { action = "green", stage_1 = "unrated" }, because = { action = "green", stage_1 = "not-due" },
+    breaches = {} },
+  { name = "without a rated row the plan is not rated", as_of = as_of, plan = plan_of(stage("S1", true)),
+    expect = { action = "unrated", overall = "unrated" }, because = { action = "none-rated" } },
+  { name = "a recommendation made before under a red objective is a breach", as_of = as_of,
+    plan = plan_of({ ref = "1.1", repeated = { "R8" } }, "red"),
+    expect = { overall = "red" }, breaches = { "repeated-red" } },
+  { name = "under an amber one it is none", as_of = as_of,
+    plan = plan_of({ ref = "1.1", repeated = { "R8" } }, "amber"),
+    expect = { overall = "amber" }, breaches = {} },
+  { name = "nor is a first recommendation under a red one", as_of = as_of,
+    plan = plan_of({ ref = "1.1", sources = { "R8" } }, "red"),
+    expect = { overall = "red" }, breaches = {} },
 
   -- Stages and monthly updates ----------------------------------------------------------------------
 
