@@ -1,0 +1,36 @@
+-- The target is 80 throughout: 10 % of it is 8, so 72 (or 88 where lower is better) is the cut.
+
+local as_of = "2014-03-31"
+
+local function quarter(polarity, last_year, now)
+  return { polarity = polarity, target = 80, observations = {
+    { period = "2012/13 Q4", value = last_year },
+    { period = "2013/14 Q3", value = 1 }, -- the quarter before plays no part
+    { period = "2013/14 Q4", value = now },
+  } }
+end
+
+local function case(name, measure, status, travel)
+  return { name = name, as_of = as_of, measure = measure, expect = { status = status, travel = travel } }
+end
+
+return {
+  case("8 below 80 is within 10 %", quarter("higher", 90, 72), "green", "worse"),
+  case("8.01 below and worse than a year ago is red", quarter("higher", 72, 71.99), "red", "worse"),
+  case("8.01 below and as a year ago is amber", quarter("higher", 71.99, 71.99), "amber", "same"),
+  case("8.01 below and better than a year ago is amber", quarter("higher", 71.9, 71.99), "amber", "better"),
+  case("8 above 80 is within 10 % where lower is better", quarter("lower", 80, 88), "green", "worse"),
+  case("8.01 above and worse is red where lower is better", quarter("lower", 88, 88.01), "red", "worse"),
+  case("8.01 above and better is amber where lower is better", quarter("lower", 88.1, 88.01), "amber", "better"),
+  case("far beyond target is green", quarter("higher", 80, 99), "green", "better"),
+  -- 84.6 of 94 is short by 9.4, which is 10 % exactly
+  case("a tenth of 94 is within 10 %", { polarity = "higher", target = 94, observations = {
+    { period = "2012/13 Q4", value = 90 }, { period = "2013/14 Q4", value = 84.6 } } }, "green", "worse"),
+  { name = "off target without last year's quarter is not rated", as_of = as_of,
+    measure = { polarity = "higher", target = 80,
+      observations = { { period = "2013/14 Q3", value = 60 }, { period = "2013/14 Q4", value = 70 } } },
+    expect = { status = "unrated", travel = "unrated" }, missing = { status = "observations" } },
+  { name = "near target needs no last year", as_of = as_of,
+    measure = { polarity = "higher", target = 80, observations = { { period = "2013/14 Q4", value = 72 } } },
+    expect = { status = "green", travel = "unrated" } },
+}

@@ -1,0 +1,67 @@
+-- Kent: target, floor standard, and a direction of travel by regression.
+
+local numbers = require "numbers"
+
+-- The slope of the line of least squares through all usable values, per period, better as positive.
+local function slope(m)
+  local n, sum, moment = 0, 0, 0
+  for _, o in ipairs(m.observations) do
+    if o.usable then
+      sum, moment, n = sum + o.value, moment + n * o.value, n + 1
+    end
+  end
+  if n < 2 then return nil end
+  -- The sum of (x - mean of x) * y has the sign of the slope.
+  local rise = numbers.difference(moment, (n - 1) / 2 * sum)
+  return m.polarity == "lower" and -rise or rise
+end
+
+local function trend(way)
+  return function(m)
+    local rise = slope(m)
+    return rise ~= nil and way * rise > 0
+  end
+end
+
+return ruleset {
+  id = "kent",
+  version = "2020/21",
+  title = "Quarterly performance report",
+  source = "Kent County Council, Quarterly Performance Report, Quarter 1 2020/21, key to KPI ratings",
+  scale = {
+    { id = "green", label = "Green", letter = "G", meaning = "Target achieved" },
+    { id = "amber", label = "Amber", letter = "A", meaning = "Floor standard achieved, target not" },
+    { id = "red", label = "Red", letter = "R", meaning = "Floor standard not achieved" },
+    { id = "improving", label = "Improving", letter = "▲", ranked = false, meaning = "Positive trend" },
+    { id = "worsening", label = "Worsening", letter = "▼", ranked = false, meaning = "Negative trend" },
+    { id = "stable", label = "Stable", letter = "▶", ranked = false, meaning = "Stable or no clear trend" },
+    { id = "expected", label = "As expected", letter = "EX", ranked = false, meaning = "Within the thresholds" },
+    { id = "unexpected", label = "Outside", letter = "OU", ranked = false, meaning = "Outside the thresholds" },
+  },
+  measures = {
+    rag = {
+      { id = "activity", rating = "unrated", means = "Activity indicators have no target",
+        when = function(m) return m.polarity == "band", "an activity indicator" end },
+      { id = "target", rating = "green", means = "Target achieved",
+        when = function(m) return m:met_target() end },
+      { id = "floor", rating = "amber", means = "Floor standard achieved, target not",
+        when = function(m) return m:on_or_above_floor() end },
+      { id = "below-floor", rating = "red", means = "Floor standard not achieved", requires = { "management_action" },
+        otherwise = true },
+    },
+    travel = {
+      { id = "activity", rating = "unrated", means = "Demand is neither better nor worse",
+        when = function(m) return m.polarity == "band", "an activity indicator" end },
+      { id = "positive", rating = "improving", means = "Positive trend", when = trend(1) },
+      { id = "negative", rating = "worsening", means = "Negative trend", when = trend(-1) },
+      { id = "stable", rating = "stable", means = "Stable or no clear trend", otherwise = true },
+    },
+    demand = {
+      { id = "not-activity", rating = "unrated", means = "Only activity indicators have thresholds",
+        when = function(m) return m.polarity ~= "band", "not an activity indicator" end },
+      { id = "within", rating = "expected", means = "Between the lower and the upper threshold",
+        when = function(m) return m:met_target() end },
+      { id = "outside", rating = "unexpected", means = "Demand is above or below what was expected", otherwise = true },
+    },
+  },
+}

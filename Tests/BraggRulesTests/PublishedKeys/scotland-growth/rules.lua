@@ -1,0 +1,27 @@
+-- Scotland: growth of the year held against the mean of the three years before it.
+
+local numbers = require "numbers"
+
+local function change(m) return m:change { against = "mean", n = params.years } end
+
+return ruleset {
+  id = "scotland-growth",
+  version = "2018",
+  title = "National Performance Framework, economic growth",
+  source = "Scottish Parliament Information Centre, How is Scotland Performing?, 2021, criteria for change",
+  scale = {
+    { id = "improving", label = "Improving", letter = "PI", meaning = "0.1 points or more above the mean" },
+    { id = "maintaining", label = "Maintaining", letter = "PM", meaning = "Nearer to the mean than that" },
+    { id = "worsening", label = "Worsening", letter = "PW", meaning = "0.1 points or more below the mean" },
+  },
+  parameters = { step = { value = 0.1, unit = "points", why = "published" }, years = { value = 3, why = "published" } },
+  measures = {
+    performance = {
+      { id = "improving", rating = "improving", means = "0.1 points or more above the mean of three years",
+        when = function(m) return numbers.at_least(change(m), params.step) end },
+      { id = "worsening", rating = "worsening", means = "0.1 points or more below it",
+        when = function(m) return numbers.at_most(change(m), -params.step) end },
+      { id = "maintaining", rating = "maintaining", means = "Within 0.1 points of it", otherwise = true },
+    },
+  },
+}
