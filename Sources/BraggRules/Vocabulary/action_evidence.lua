@@ -77,8 +77,8 @@ local function all_met(action, names)
 end
 
 --- How many criteria are met, how many are recorded as not met, and whether the `decisive` one is
---- met (of several, all of them). Unrated where there are no criteria or the decisive one is not
---- recorded.
+--- met (of several, all of them). Unrated where there are no criteria, or the decisive one is not
+--- recorded; of several, one that is not met decides.
 ---
 ---     local met, missing, in_scope = a:criteria_verdict { decisive = "clear_scope" }
 ---     return not in_scope or missing >= 2

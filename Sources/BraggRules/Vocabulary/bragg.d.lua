@@ -88,11 +88,11 @@ function require(name) end
 ---@field in_force? { from?: bragg.Day, to?: bragg.Day }
 ---@field scale bragg.Level[]  best first
 ---@field parameters? table<string, bragg.Parameter>
----@field actions? table<string, bragg.ActionClause[] | bragg.WorstOf | bragg.Replacing>
----@field measures? table<string, bragg.MeasureClause[] | bragg.WorstOf | bragg.Replacing>
----@field risks? table<string, bragg.RiskClause[] | bragg.WorstOf | bragg.Replacing>
----@field areas? table<string, bragg.AreaClause[] | bragg.WorstOf | bragg.OfChildren | bragg.Replacing>
----@field plan? table<string, bragg.PlanClause[] | bragg.WorstOf | bragg.OfChildren | bragg.Replacing>
+---@field actions? table<string, bragg.ActionClause[] | bragg.Combined>  by dimension
+---@field measures? table<string, bragg.MeasureClause[] | bragg.Combined>  by dimension
+---@field risks? table<string, bragg.RiskClause[] | bragg.Combined>  by dimension
+---@field areas? table<string, bragg.AreaClause[] | bragg.Combined>  by dimension
+---@field plan? table<string, bragg.PlanClause[] | bragg.Combined>  by dimension
 ---@field thresholds? bragg.Threshold[]
 
 ---@class bragg.Level
@@ -119,11 +119,13 @@ function require(name) end
 ---@class bragg.Replacing
 ---@field replace table<string, table>
 
+---@alias bragg.Combined bragg.WorstOf | bragg.OfChildren | bragg.Replacing
+
 ---@class bragg.Clause
 ---@field id string
 ---@field rating string  the level it gives
 ---@field means string  the line of the key, in words a reader sees
----@field otherwise? boolean  holds for all that no earlier clause took
+---@field otherwise? true | fun(subject: any): string?  holds for all left; a function says why
 ---@field requires? string[]  what a subject with this rating must have
 
 ---@class bragg.ActionClause: bragg.Clause
@@ -370,7 +372,6 @@ function Action:measures_with_data() end
 ---@field from bragg.Day
 ---@field to bragg.Day
 ---@field target? bragg.Target
----@field target_in_force? bragg.Target  the target of the period the as-of date is in, else `target`
 
 ---@class bragg.Observation
 ---@field period string
@@ -401,7 +402,7 @@ function Action:measures_with_data() end
 
 ---@class bragg.Confidence
 ---@field percent? 80 | 90 | 95 | 98 | 99 | 99.8 | 99.9  95 unless told
----@field per? integer  what the share is counted in: 100 unless told, 10000 for a rate per 10,000
+---@field per? integer  100 unless told; 10000 for a rate per 10,000
 
 ---@class bragg.Forecast
 ---@field periods? integer  how many after the latest usable value; 1 unless told
@@ -426,7 +427,8 @@ function Action:measures_with_data() end
 ---@field polarity bragg.Polarity
 ---@field source string
 ---@field baseline number  unrated without
----@field target bragg.Target  the one in force on the as-of date; unrated without
+---@field target bragg.Target  for the periods that have none in `targets`; unrated without
+---@field target_in_force bragg.Target  of the period of the as-of date; unrated without
 ---@field targets bragg.DatedTarget[]
 ---@field tolerance { percent: number, points: number }  unrated without
 ---@field floor number  unrated without

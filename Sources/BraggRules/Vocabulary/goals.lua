@@ -137,10 +137,10 @@ end
 ---@return bragg.Goal
 function goals.in_force(measure)
   goals.need_direction(measure)
-  if not measure.target then
-    missing(measure, "target", "no target in force")
+  if measure.target_in_force == nil then
+    missing(measure, "target_in_force", "no target in force")
   end
-  return goals.of_target(measure, measure.target)
+  return goals.of_target(measure, measure.target_in_force)
 end
 
 --- Whether a value does what the goal asks.
@@ -170,8 +170,8 @@ function goals.shortfall(goal, value)
   return 0, goal.least or goal.most
 end
 
---- Whether a value falls short of the goal by no more than every limit named: `percent` of the edge,
---- `points` in the measure's unit. Of an edge at 0 every per cent is 0, of one below 0 its size.
+--- Whether a value falls short of the goal by no more than each limit named: `percent` of the edge,
+--- `points` in the measure's unit. Of an edge at 0 every per cent is 0; below 0 its size counts.
 ---@param goal bragg.Goal
 ---@param value number
 ---@param limits { percent?: number, points?: number }

@@ -87,9 +87,9 @@ end
 
 --- The value a measure would have at an even pace, on the last day of its latest usable value's
 --- period or the day `on`, in the measure's unit: `from` (unless told, the baseline) up to the day
---- `start` (the first day of `targets`), `to` (the last of `targets`, else the target in force) from
---- the day `finish` (the last day of `targets`). Unrated where one of these is neither told nor in
---- the data; an error where the path does not finish after its start.
+--- `start` (the first day of `targets`); `to` (the last of `targets`, else the target in force)
+--- from the day `finish` (the last day of `targets`). Unrated where one of these is neither told
+--- nor in the data; an error where the path does not finish after its start.
 ---
 ---     m:expected_on_path { from = 60, to = 80, start = "2023-04-01", finish = "2025-03-31" }
 ---@param given? bragg.Path
@@ -111,8 +111,11 @@ function paths:on_path(given)
   given = options.check(given, names, "on_path")
   goals.need_direction(self)
   local goal = goals.by_polarity(self, expected(self, given))
-  local limits = { percent = given.percent or given.points == nil and 0 or nil, points = given.points }
-  return goals.is_within(goal, observations.need(self, 0).value, limits)
+  local value = observations.need(self, 0).value
+  if given.percent == nil and given.points == nil then
+    return goals.is_met(goal, value)
+  end
+  return goals.is_within(goal, value, given)
 end
 
 return paths

@@ -12,7 +12,8 @@ local rollups = {}
 local function children_of(parent, given, method, own)
   given = options.check(given, { "rating", "of", own }, method)
   if type(given.rating) ~= "string" then
-    error(("`%s` needs the rating to look at: %s { rating = \"action\" }"):format(method, method), 0)
+    local example = method .. ' { rating = "action" }'
+    error(("`%s` needs the rating to look at: %s"):format(method, example), 0)
   end
   local group = given.of or "children"
   if group ~= "children" and group ~= "actions" then
@@ -79,7 +80,7 @@ local function nothing_rated(parent, rating)
   missing(parent, "ratings." .. rating, "nothing below it is rated")
 end
 
---- What per cent of the ranked children hold a level; of a level without a rank, which is no part of
+--- What per cent of the ranked children hold a level; of a level without a rank, which is not among
 --- them, 0. Unrated where none is ranked.
 ---
 ---     a:share { rating = "action", level = "green" } >= 80

@@ -128,4 +128,16 @@ add("a needed field that is not there is missing", "2024-01-31", {},
   function(a) return a:need "visits" end)
 lacks "visits"
 
+local function not_due(a) return a:not_due_yet() end
+
+add("the day before its due day an action is not due yet", "2023-11-29", open "2023-11-30", not_due,
+  true)
+add("on the day it is due", "2023-11-30", open "2023-11-30", not_due, false)
+add("the day after it has been due", "2023-12-01", open "2023-11-30", not_due, false)
+add("whether it is due needs no status", "2023-11-29", { due = "2023-11-30" }, not_due, true)
+add("a complete action can be not due yet", "2023-11-29",
+  { status = "complete", due = "2023-11-30" }, not_due, true)
+add("without a due date nobody knows", "2023-11-29", { due_as_written = "Ongoing" }, not_due)
+lacks "due"
+
 return cases

@@ -92,6 +92,27 @@ add("met criteria are named in order", criteria(),
 add("missing criteria are named in order", criteria(),
   function(a) return table.concat(a:criteria_missing_names(), " ") end, "shared used")
 
+local function verdict(decisive)
+  return function(a) return { a:criteria_verdict { decisive = decisive } } end
+end
+
+add("a verdict with the decisive one met", criteria(), verdict "signed", { 3, 2, true })
+add("and with it not met", criteria(), verdict "shared", { 3, 2, false })
+add("of several all are met", criteria(), verdict { "signed", "read" }, { 3, 2, true })
+add("of several one is not", criteria(), verdict { "signed", "shared" }, { 3, 2, false })
+add("one not met decides before one not recorded", criteria(), verdict { "shared", "published" },
+  { 3, 2, false })
+add("all met in a verdict", { criteria = { signed = true } }, verdict "signed", { 1, 0, true })
+add("none met in a verdict", { criteria = { signed = false } }, verdict "signed", { 0, 1, false })
+add("a decisive one not recorded is missing", criteria(), verdict "published")
+lacks "criteria.published"
+add("no verdict without criteria", {}, verdict "signed")
+lacks "criteria"
+add("a verdict needs a decisive one", criteria(), verdict())
+cases[#cases].expect_error = "`decisive` must name a criterion or list several"
+add("or a list that is not empty", criteria(), verdict {})
+cases[#cases].expect_error = "`decisive` must name a criterion or list several"
+
 local function evidence()
   return {
     evidence = {
