@@ -120,50 +120,72 @@ end
 
 -- Areas and the plan: the key's five lines over all outcomes beneath ------------------------------------
 
-local function beneath(p, rating, level)
-  return p:count { rating = rating, level = level, of = "actions" }
+local nouns = { actions = "outcome", measures = "measure", risks = "risk" }
+
+local function beneath(p, of, rating, level)
+  return p:count { rating = rating, level = level, of = of }
 end
 
 -- `2 red, 5 amber and 9 green of 16 outcomes`.
-local function tally(p, rating)
+local function tally(p, of, rating)
   local words = {}
   for _, level in ipairs { "red", "amber", "green", "blue", "grey" } do
-    local n = beneath(p, rating, level)
+    local n = beneath(p, of, rating, level)
     if n > 0 then words[#words + 1] = ("%d %s"):format(n, level) end
   end
-  local unrated = p:unrated { rating = rating, of = "actions" }
+  local unrated = p:unrated { rating = rating, of = of }
   if unrated > 0 then words[#words + 1] = ("%d unrated"):format(unrated) end
   local last = table.remove(words) or "none"
   local list = #words > 0 and table.concat(words, ", ") .. " and " .. last or last
-  return ("%s of %s"):format(list, count(#p.actions, "outcome"))
+  return ("%s of %s"):format(list, count(#p[of], nouns[of]))
+end
+
+-- Open risks per cell of the heat map, the gravest first: `likelihood × impact 4×4: 3, 3×5: 1`.
+local function heat_map(p)
+  local cells, counts = {}, {}
+  for _, r in ipairs(p.risks) do
+    local f = r.figures
+    if r.ratings.rag ~= "blue" and f.likelihood and f.impact then
+      local cell = ("%d×%d"):format(f.likelihood, f.impact)
+      if not counts[cell] then cells[#cells + 1] = { name = cell, score = f.likelihood * f.impact } end
+      counts[cell] = (counts[cell] or 0) + 1
+    end
+  end
+  table.sort(cells, function(a, b)
+    if a.score ~= b.score then return a.score > b.score end
+    return a.name > b.name
+  end)
+  local words = {}
+  for i, cell in ipairs(cells) do words[i] = ("%s: %d"):format(cell.name, counts[cell.name]) end
+  return "likelihood × impact " .. table.concat(words, ", ")
 end
 
 -- What is not started or unrated stays out of the shares, and stands in the reason.
-local function rolled_up(rating, level)
+local function rolled_up(of, rating, level, more)
   local function because(p)
-    return (level and level .. ": " or "") .. tally(p, rating)
+    return (level and level .. ": " or "") .. tally(p, of, rating) .. (more and "; " .. more(p) or "")
   end
-  local function rated(p) return p:rated { rating = rating, of = "actions" } end
+  local function rated(p) return p:rated { rating = rating, of = of } end
 
   return {
     { id = "not-started", rating = "grey", means = "Not started: nothing beneath has begun",
-      when = function(p) return rated(p) == 0 and beneath(p, rating, "grey") > 0, because end },
+      when = function(p) return rated(p) == 0 and beneath(p, of, rating, "grey") > 0, because end },
 
     { id = "nothing-rated", rating = "unrated", means = "Nothing beneath is rated",
       when = function(p) return rated(p) == 0 end },
 
     { id = "off-track", rating = "red", means = "Off track: a good part of what lies beneath is",
       when = function(p)
-        return p:share { rating = rating, level = "red", of = "actions" } >= params.off_track_share, because
+        return p:share { rating = rating, level = "red", of = of } >= params.off_track_share, because
       end },
 
     { id = "behind", rating = "amber", means = "Behind: something beneath is behind or off track",
       when = function(p)
-        return beneath(p, rating, "red") + beneath(p, rating, "amber") > 0, because
+        return beneath(p, of, rating, "red") + beneath(p, of, rating, "amber") > 0, because
       end },
 
     { id = "complete", rating = "blue", means = "Complete: every outcome beneath is",
-      when = function(p) return beneath(p, rating, "blue") == #p.actions, because end },
+      when = function(p) return beneath(p, of, rating, "blue") == #p[of], because end },
 
     { id = "on-track", rating = "green", means = "On track: nothing beneath is late",
       otherwise = because },
@@ -390,14 +412,16 @@ return ruleset {
 
   -- What the Board sees of needs and themes ...
   areas = {
-    action = rolled_up "action",
-    impact = rolled_up "impact",
+    action = rolled_up("actions", "action"),
+    impact = rolled_up("actions", "impact"),
   },
 
   -- ... and of the whole plan, level by level.
   plan = {
-    actions = rolled_up("action", "level 1"),
-    impact = rolled_up("impact", "level 4, of the work that is complete"),
+    actions = rolled_up("actions", "action", "level 1"),
+    indicators = rolled_up("measures", "rag", "level 2"),
+    risks = rolled_up("risks", "rag", "level 3", heat_map),
+    impact = rolled_up("actions", "impact", "level 4, of the work that is complete"),
   },
 
   thresholds = {

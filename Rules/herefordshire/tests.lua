@@ -355,7 +355,7 @@ plan("impact", "with nothing complete there is no impact to judge", plan_of { 4,
 plan("impact", "one complete outcome of four without a difference is off track",
   plan_of({ 1, evaluated(finding(yesterday, "negative")) }, { 3, evaluated(finding(yesterday, "positive")) },
     { 9, green }), "red", "off-track")
-plan("impact", "one of five is behind",
+plan("impact", "one of five off track leaves the whole behind",
   plan_of({ 1, evaluated(finding(yesterday, "negative")) }, { 4, evaluated(finding(yesterday, "positive")) }),
   "amber", "behind")
 plan("impact", "a difference made by all that is complete does not finish the rest",

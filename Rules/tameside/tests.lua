@@ -336,4 +336,60 @@ lapse("late without a plan is none", open(days_ago[31]))
 lapse("cancelled crosses nothing", with(open(days_ago[31], yesterday), "status", "cancelled"))
 lapse("complete crosses nothing", with(open(days_ago[31], yesterday), "status", "complete"))
 
+-- The monthly update ---------------------------------------------------------------------------
+
+local function updated(name, status, day, breaches)
+  add { name = name, action = { status = status, due = "Jun 24", updated = day }, breaches = breaches }
+end
+
+updated("an update of 31 days ago is in time", "in_progress", "2023-12-31", {})
+updated("an update of 32 days ago is late", "in_progress", "2023-12-30", { "update-late" })
+updated("what has not begun is reported on too", "not_started", "2023-12-30", { "update-late" })
+updated("complete work needs no update", "complete", "2023-10-01", {})
+updated("cancelled work needs no update", "cancelled", "2023-10-01", {})
+updated("an action without an update has none to be late", "in_progress", nil, {})
+
+-- The six-week focus ---------------------------------------------------------------------------
+
+local function focus(name, due, from, to, breaches)
+  add { name = name, breaches = breaches, action = { status = "in_progress", due = due,
+    focus_windows = { { from = from, to = to } } } }
+end
+
+focus("amber on the last day in focus", "2024-01-30", "2023-12-21", "2024-01-31", { "focus-not-on-track" })
+focus("amber the day after", "2024-01-30", "2023-12-20", "2024-01-30", {})
+focus("amber on the first day in focus", "2024-01-30", "2024-01-31", "2024-03-12", { "focus-not-on-track" })
+focus("amber the day before", "2024-01-30", "2024-02-01", "2024-03-13", {})
+focus("green in focus", "2024-01-31", "2024-01-08", "2024-02-18", {})
+focus("unrated in focus", nil, "2024-01-08", "2024-02-18", { "focus-not-on-track" })
+
+-- The plan, and so a priority or a theme: the lines are the same ----------------------------------
+
+local kinds = {
+  green = { status = "in_progress", due = "2024-01-31" },
+  amber = { status = "in_progress", due = "2024-01-30" },
+  red = { status = "in_progress", due = "2023-12-31" },
+  unrated = { status = "in_progress" },
+}
+
+local function plan(name, levels, level, clause, set)
+  local actions = {}
+  for i, kind in ipairs(levels) do
+    actions[i] = { ref = "1." .. i, status = kinds[kind].status, due = kinds[kind].due }
+  end
+  add { name = name, plan = { actions = actions }, expect = { action = level },
+    because = { action = clause }, set = set }
+end
+
+plan("one action in four red is red", { "red", "green", "green", "green" }, "red", "many-red")
+plan("one in five is amber", { "red", "green", "green", "green", "green" }, "amber", "any-red")
+plan("with 26 % as many, one in four is amber", { "red", "green", "green", "green" }, "amber", "any-red",
+  { area_red = 26 })
+plan("an unrated action is no part of the four", { "red", "green", "green", "green", "unrated" }, "red",
+  "many-red")
+plan("half amber is amber", { "amber", "green" }, "amber", "many-amber")
+plan("a third amber is green", { "amber", "green", "green" }, "green", "mostly-well")
+plan("half unrated can be rated", { "green", "unrated" }, "green", "mostly-well")
+plan("more than half unrated cannot", { "green", "unrated", "unrated" }, "unrated", "little-known")
+
 return cases

@@ -143,6 +143,8 @@ struct MarkdownReport {
 }
 
 extension String {
-  /// The text with its first letter as a capital.
-  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+  /// A name of a rule set as a heading has it: `stage_1` is `Stage 1`.
+  var capitalisedFirst: String {
+    prefix(1).uppercased() + dropFirst().map { $0 == "_" ? " " : String($0) }.joined()
+  }
 }

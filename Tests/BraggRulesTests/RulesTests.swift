@@ -33,15 +33,22 @@ struct RulesTests {
     _ council: Council
   ) throws {
     let tests = try RuleTests(folder: council.path)
-    for (kind, dimensions) in tests.ruleSet.dimensions {
+    let parent = try tests.ruleSet.extends.map { try RuleSet(folder: "\(council.path)/../\($0)") }
+    for kind in [SubjectKind.actions, .measures, .risks] {
+      let dimensions = tests.ruleSet.dimensions[kind] ?? []
       let cases = tests.cases.filter { $0.kind == kind }
       for dimension in dimensions {
         let deciding = Set(cases.compactMap { $0.clauses[dimension.name] })
-        #expect(dimension.clauses.map(\.id).filter { !deciding.contains($0) } == [])
+        // What is inherited is tested where it was written.
+        let theirs = parent?.dimension(dimension.name, of: kind)?.clauses.map(\.id) ?? []
+        let own = dimension.clauses.filter { !theirs.contains($0.id) }
+        #expect(own.map(\.id).filter { !deciding.contains($0) } == [])
       }
     }
     let crossed = Set(tests.cases.flatMap { $0.breaches ?? [] })
-    #expect(tests.ruleSet.thresholds.map(\.id).filter { !crossed.contains($0) } == [])
+    let theirs = parent?.thresholds.map(\.id) ?? []
+    let own = tests.ruleSet.thresholds.map(\.id).filter { !theirs.contains($0) }
+    #expect(own.filter { !crossed.contains($0) } == [])
   }
 
   @Test(arguments: Council.all)

@@ -26,6 +26,9 @@ extension Shape {
         "How far from target still counts as near: per cent of target, or an object."),
       Field("floor", .number, "The value beyond which no tolerance helps."),
       Field("benchmarks", .map(.number), "Values of others to compare with, such as `england`."),
+      Field(
+        "cohorts", .map(.list(.number)),
+        "Values of others by the name of the group, without the council's own."),
       Field("observations", .list(.object(.observation)), "Values, one per period."),
       Field("values", .list(.number), "Short for observations, oldest first, without periods."),
     ])

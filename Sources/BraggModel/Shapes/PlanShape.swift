@@ -96,6 +96,8 @@ extension Shape {
       Field("title", .text, "What may happen."),
       Field("likelihood", .whole(1...10), "How likely, on the council's scale, 1 the least."),
       Field("impact", .whole(1...10), "How grave, on the council's scale, 1 the least."),
+      Field("previous_likelihood", .whole(1...10), "The likelihood when last reviewed."),
+      Field("previous_impact", .whole(1...10), "The impact when last reviewed."),
       Field("target_likelihood", .whole(1...10), "The likelihood aimed at."),
       Field("target_impact", .whole(1...10), "The impact aimed at."),
       Field("actions", .list(.name), "Refs of the actions that answer it."),

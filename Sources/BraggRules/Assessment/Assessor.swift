@@ -71,7 +71,10 @@ struct Assessor: ~Copyable {
           writer.area(area, children: below, previous: previous)
         })
     }
-    let (wholePlan, below) = (plan, children.childrenOfPlan)
+    let below = children.childrenOfPlan(
+      measures: Array(zip((performance?.measures ?? []).map(\.value), measures)),
+      risks: Array(zip(plan.risks.map(\.value), risks)))
+    let wholePlan = plan
     let planRatings = rate(.plan, "plan", plan.title, nil) { writer, previous in
       writer.plan(wholePlan, children: below, previous: previous)
     }

@@ -12,6 +12,9 @@ struct Children {
   let direct: [Child]
   /// Every action beneath, however deep.
   let actions: [Child]
+  /// Every measure and risk: of the plan only.
+  var measures: [Child] = []
+  var risks: [Child] = []
   /// The rank of each ranked level.
   let ranks: [String: Int]
 }
@@ -48,7 +51,15 @@ struct ChildrenOfAreas {
     }
   }
 
-  var childrenOfPlan: Children { children(inside: nil) { _ in true } }
+  /// The plan's own children, with every measure and risk.
+  func childrenOfPlan(
+    measures: [(JSONValue, RatedSubject)], risks: [(JSONValue, RatedSubject)]
+  ) -> Children {
+    var children = children(inside: nil) { _ in true }
+    children.measures = measures.map { Children.Child(subject: $1, value: $0) }
+    children.risks = risks.map { Children.Child(subject: $1, value: $0) }
+    return children
+  }
 
   private func children(inside ref: String?, beneath: (Action) -> Bool) -> Children {
     let areas = plan.areas.filter { $0.parent == ref }.compactMap { area in

@@ -34,7 +34,7 @@ enum SubjectShape: UInt8, CaseIterable {
     switch self {
     case .action: ["common", "actions"]
     case .measure: ["common", "measures"]
-    case .risk: ["common"]
+    case .risk: ["common", "risks"]
     case .area, .plan: ["common", "rollups"]
     default: []
     }
@@ -79,7 +79,10 @@ enum SubjectShape: UInt8, CaseIterable {
     case .tolerance: [("percent", false), ("points", false)]
     case .area: [("children", false), ("actions", false), ("previous", false)]
     case .plan:
-      [("title", false), ("children", false), ("actions", false), ("previous", false)]
+      [
+        ("title", false), ("children", false), ("actions", false), ("measures", false),
+        ("risks", false), ("previous", false),
+      ]
     case .child:
       [("ref", false), ("title", false), ("ratings", false), ("ranks", false), ("figures", false)]
     case .evidence, .parameters: []

@@ -58,15 +58,20 @@ struct SubjectWriter {
     input.object(shape: SubjectShape.plan.rawValue, recorded: true) {
       write(plan.title, as: "title")
       write(children)
+      write(children.measures, as: "measures", ranks: children.ranks)
+      write(children.risks, as: "risks", ranks: children.ranks)
       writePrevious(previous)
     }
   }
 
   private func write(_ children: Children) {
-    for (name, subjects) in [("children", children.direct), ("actions", children.actions)] {
-      input.key(name)
-      input.list { for child in subjects { write(child, ranks: children.ranks) } }
-    }
+    write(children.direct, as: "children", ranks: children.ranks)
+    write(children.actions, as: "actions", ranks: children.ranks)
+  }
+
+  private func write(_ children: [Children.Child], as name: String, ranks: [String: Int]) {
+    input.key(name)
+    input.list { for child in children { write(child, ranks: ranks) } }
   }
 
   private func write(_ child: Children.Child, ranks: [String: Int]) {

@@ -112,7 +112,7 @@ local function failed(clause, problem, start)
   local state = problem.kind == "missing" and "unrated" or "error"
   return { state = state, clause = clause.id, kind = problem.kind, message = problem.message,
     field = problem.field, place = problem.place,
-    names = names[problem.shape] }
+    names = problem.kind == "unknown" and names[problem.shape] or nil }
 end
 
 -- A clause may also decide that there is no level to give: its rating is then `unrated`.

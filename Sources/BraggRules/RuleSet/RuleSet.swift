@@ -11,6 +11,8 @@ public struct RuleSet: Sendable {
   public let title: String
   /// Where the council published the key.
   public let source: String
+  /// The id of the rule set it extends, if it does.
+  public let extends: String?
   /// The first day it is in force, if it says.
   public let inForceFrom: Day?
   /// The last day it is in force, if it says.

@@ -38,7 +38,8 @@ struct RuleSetReader {
     }
     guard findings.errors.isEmpty else { throw RuleSetErrors(errors: findings.errors) }
     return RuleSet(
-      id: id, version: version, title: title, source: source, inForceFrom: from,
+      id: id, version: version, title: title, source: source, extends: value["extends"].text,
+      inForceFrom: from,
       inForceUntil: until, scale: scale, parameters: parameters, dimensions: dimensions,
       thresholds: thresholds, ownFields: ownFields, sha256: sha256, modules: modules)
   }

@@ -52,7 +52,9 @@ extension RuleTestCase {
     guard let asOf = value["as_of"].text.flatMap({ Day(iso: $0) }) else {
       throw fault("has no `as_of` day", "write `as_of = \"2024-01-31\"`")
     }
-    let kinds = SubjectKind.allCases.filter { !value[$0.singular].isNull }
+    // The plan is the subject where there is no other, else what surrounds it.
+    let given = SubjectKind.allCases.filter { !value[$0.singular].isNull }
+    let kinds = given.count > 1 ? given.filter { $0 != .plan } : given
     guard let kind = kinds.first, kinds.count == 1 else {
       throw fault(
         "needs one subject", "write `action = { … }`, `measure = { … }` or `risk = { … }`")

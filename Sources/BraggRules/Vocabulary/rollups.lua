@@ -9,6 +9,8 @@ local options = require "options"
 
 local rollups = {}
 
+local groups = { children = true, actions = true, measures = true, risks = true }
+
 local function children_of(parent, given, method, own)
   given = options.check(given, { "rating", "of", own }, method)
   if type(given.rating) ~= "string" then
@@ -16,8 +18,11 @@ local function children_of(parent, given, method, own)
     error(("`%s` needs the rating to look at: %s"):format(method, example), 0)
   end
   local group = given.of or "children"
-  if group ~= "children" and group ~= "actions" then
-    error("`of` must be `children` or `actions`", 0)
+  if not groups[group] then
+    error("`of` must be `children`, `actions`, `measures` or `risks`", 0)
+  end
+  if not parent:has(group) then
+    error(("only the plan has `%s` to count"):format(group), 0)
   end
   return parent[group], given
 end

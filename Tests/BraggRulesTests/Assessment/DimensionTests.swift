@@ -26,14 +26,14 @@ struct DimensionTests {
   }
 
   @Test(arguments: [
-    ("green", "red", "red", "the worst of one, two is two"),
-    ("red", "green", "red", "the worst of one, two is one"),
-    ("amber", "amber", "amber", "the worst of one, two is one"),
-    ("green", "grey", "green", "the worst of one, two is one"),
-    ("grey", "red", "red", "the worst of one, two is two"),
-    ("grey", "grey", "grey", "the worst of one, two is one"),
-    ("red", "unrated", "red", "the worst of one, two is one"),
-    ("missing", "red", "red", "the worst of one, two is two"),
+    ("green", "red", "red", "two is the worst of one and two"),
+    ("red", "green", "red", "one is the worst of one and two"),
+    ("amber", "amber", "amber", "one is the worst of one and two"),
+    ("green", "grey", "green", "one is the worst of one and two"),
+    ("grey", "red", "red", "two is the worst of one and two"),
+    ("grey", "grey", "grey", "one is the worst of one and two"),
+    ("red", "unrated", "red", "one is the worst of one and two"),
+    ("missing", "red", "red", "two is the worst of one and two"),
   ])
   func `the worst ranked level counts, and an open part does not undo the worst there is`(
     _ one: String, _ two: String, level: String, reason: String

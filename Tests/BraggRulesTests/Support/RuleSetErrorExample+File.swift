@@ -141,8 +141,8 @@ extension RuleSetErrorExample {
       "a field like no other", "thresholds = {", "watch = {",
       """
       rules.lua:18: the rule set has no field `watch`
-        help: it can have `id`, `version`, `title`, `source`, `in_force`, `scale`, `parameters`, \
-      `thresholds`, `actions`, `measures`, `risks`
+        help: it can have `id`, `version`, `title`, `source`, `in_force`, `extends`, \
+      `scale`, `parameters`, `fields`, `thresholds`, `actions`, `measures`, `risks`, `areas`, `plan`
       """),
     RuleSetErrorExample(
       "in force, but not when", "scale = {", "in_force = \"2024\", scale = {",

@@ -81,7 +81,7 @@ struct VocabularyTable: CustomTestStringConvertible {
       input.key("position")
       input.integer(Int64(position))
       input.key("subject")
-      let shape: SubjectShape = one["subject"].text == "measure" ? .measure : .action
+      let shape = SubjectShape(subject: one["subject"].text ?? "")
       input.write(one["data"], as: shape, recorded: true)
     }
     return input
@@ -176,6 +176,17 @@ extension LuaInput {
 }
 
 extension SubjectShape {
+  fileprivate init(subject: String) {
+    self =
+      switch subject {
+      case "measure": .measure
+      case "risk": .risk
+      case "area": .area
+      case "plan": .plan
+      default: .action
+      }
+  }
+
   /// The shape of what stands in a field, or of each where it holds a list.
   fileprivate func part(_ field: String) -> SubjectShape? {
     switch (self, field) {
@@ -183,7 +194,8 @@ extension SubjectShape {
     case (.action, "evidence"): .evidence
     case (.action, "measures"): .measure
     case (.measure, "observations"): .observation
-    case (.measure, "target"), (.periodTarget, "target"): .target
+    case (.measure, "target"), (.measure, "target_in_force"), (.periodTarget, "target"): .target
+    case (.area, "children"), (.area, "actions"), (.plan, "children"), (.plan, "actions"): .child
     case (.measure, "targets"): .periodTarget
     case (.measure, "tolerance"): .tolerance
     default: nil

@@ -82,7 +82,7 @@ add("a slip in a count is an error", "plan", plan "red",
   function(p) return p:count { rating = "action", levle = "red" } end)
 refused "`levle` is not an option of count"
 add("there is no third group", "plan", plan "red", count("red", "areas"))
-refused "`of` must be `children` or `actions`"
+refused "`of` must be `children`, `actions`, `measures` or `risks`"
 add("ranked children are rated", "plan", plan "red green grey -", rated(), 2)
 add("actions are rated as well", "plan", plan("red", "red grey green"), rated "actions", 2)
 add("a child without level is unrated, a grey one is not", "plan", plan "red - grey - green",
