@@ -38,6 +38,7 @@ struct Columns {
 
   /// An area's title with its own ratings in the columns.
   func heading(_ title: String, ratings: [Rating], _ style: TableStyle) -> String {
+    guard !ratings.isEmpty else { return Text.bold(Text.cut(title, self.width), style) }
     let width = 4 + refWidth + titleWidth
     let cells = dimensions.map { dimension in
       guard let rating = ratings.first(where: { $0.dimension == dimension.name }) else {
