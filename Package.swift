@@ -86,7 +86,8 @@ let package = Package(
         "BraggModel", "CJSONReader", "FileWriterProbe",
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
-    .testTarget(name: "BraggRulesTests", dependencies: rules, exclude: ["PublishedKeys", "Vocabulary"]),
+    .testTarget(
+      name: "BraggRulesTests", dependencies: rules, exclude: ["PublishedKeys", "Vocabulary"]),
     .testTarget(
       name: "BraggReportTests", dependencies: rules + ["BraggReport"],
       exclude: ["Golden", "Scenario"]),
