@@ -222,6 +222,12 @@ local function watches(threshold, subject)
   return true
 end
 
+-- Whether a threshold names other measures than this one: most do, and need not be run.
+local function names_others(threshold, id)
+  local where = threshold.where
+  return id and type(where) == "table" and where.id ~= nil and not is_one_of(id, where.id)
+end
+
 local function crossing(threshold, subject)
   if not watches(threshold, subject) then return nil end
   return threshold.when(subject)
@@ -400,8 +406,11 @@ function driver.evaluate(input)
   }
   for _, dimension in ipairs(input.dimensions) do rate(dimension) end
   local watched, wanted = {}, named(input.thresholds)
+  local id = input.of == "measures" and input.subject.id
   for _, threshold in ipairs(rules.thresholds or {}) do
-    if wanted[threshold.id] then watched[#watched + 1] = watch(threshold) end
+    if wanted[threshold.id] and not names_others(threshold, id) then
+      watched[#watched + 1] = watch(threshold)
+    end
   end
   return { ratings = current.ratings, thresholds = watched }
 end

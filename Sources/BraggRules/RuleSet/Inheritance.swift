@@ -8,15 +8,18 @@ struct Inheritance {
   /// Over the files of the whole chain.
   private(set) var sha256: String
   private let folder: String
+  /// The rule set as its own file says it.
+  private let own: LuaValue
 
   init(of files: RuleFiles, in folder: String) throws(RuleSetErrors) {
     modules = files.modules
     sha256 = files.sha256
     self.folder = folder
-    var own = try Self.describe(files.modules, in: folder)
+    own = try Self.describe(files.modules, in: folder)
+    var heir = own
     var place = folder
     var seen = [place]
-    while let id = own["extends"].text {
+    while let id = heir["extends"].text {
       let parent = try Self.folder(of: id, extendedBy: place)
       guard !seen.contains(parent) else {
         throw Self.fault(place, "it extends `\(id)`, which extends it again", "end the circle")
@@ -24,17 +27,18 @@ struct Inheritance {
       seen.append(parent)
       let files = try RuleFiles(folder: parent)
       let inherited = try Self.describe(files.modules, in: parent)
-      var check = ExtensionCheck(of: own, over: inherited, file: "\(place)/rules.lua")
+      var check = ExtensionCheck(of: heir, over: inherited, file: "\(place)/rules.lua")
       try check.run()
       modules += Self.modules(of: files, under: id, besides: modules)
       sha256 = sha256Hex(Array((sha256 + files.sha256).utf8))
-      own = inherited
+      heir = inherited
       place = parent
     }
   }
 
   /// The rule set with everything it inherits.
   func effectiveRules() throws(RuleSetErrors) -> LuaValue {
+    guard !own["extends"].isNull else { return own }
     do throws(LuaError) {
       let engine = try RuleEngine(modules: modules, limits: .standard, ownFields: [:])
       return try engine.describeRules()
