@@ -89,7 +89,8 @@ package struct JSONValue: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func matches(_ name: String) -> Bool {
+  /// Whether this is the text of a name, without making it a string.
+  func matches(_ name: String) -> Bool {
     let node = node
     let bytes = UnsafeRawBufferPointer(start: node.text, count: Int(node.length))
     return name.utf8.count == bytes.count && name.utf8.elementsEqual(bytes)

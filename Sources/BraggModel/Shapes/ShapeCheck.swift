@@ -10,34 +10,36 @@ struct ShapeCheck {
       errors.append(value.error(wanted: "an object (\(shape.name))"))
       return
     }
-    var present: Set<String> = []
+    // A bit for each field that is there: objects are many, and shapes have few fields.
+    var present: UInt64 = 0
+    var unknown: [JSONValue] = []
     for member in value.members {
-      guard let name = member.key.string else { continue }
-      present.insert(name)
-      guard let field = shape.field(name) else { continue }
-      check(member.value, field.kind, isRequired: field.isRequired)
+      guard let index = shape.fields.firstIndex(where: { member.key.matches($0.name) }) else {
+        unknown.append(member.key)
+        continue
+      }
+      present |= 1 << UInt64(index)
+      check(member.value, shape.fields[index].kind, isRequired: shape.fields[index].isRequired)
     }
-    for field in shape.fields where field.isRequired && !present.contains(field.name) {
+    let lacking = shape.fields.enumerated().filter { present & 1 << UInt64($0.offset) == 0 }
+      .map(\.element)
+    for field in lacking where field.isRequired {
       errors.append(
         value.error(
           found: "\(article(shape.name)) without `\(field.name)`", wanted: field.kind.wanted,
           help: "add `\"\(field.name)\": …`"))
     }
-    noteNearNames(value, shape, present)
+    guard !lacking.isEmpty else { return }
+    for key in unknown { noteNearName(key, shape, lacking) }
   }
 
   /// An unknown field that is nearly a known one the object lacks is probably a slip.
-  private mutating func noteNearNames(_ value: JSONValue, _ shape: Shape, _ present: Set<String>) {
-    let lacking = shape.fields.map(\.name).filter { !present.contains($0) }
-    for member in value.members {
-      guard let name = member.key.string, shape.field(name) == nil,
-        let near = nearest(name, in: lacking)
-      else { continue }
-      notes.append(
-        member.key.error(
-          found: "the field `\(name)`", wanted: "a field of \(article(shape.name))",
-          help: "it is kept as a field of your own; did you mean `\(near)`?"))
-    }
+  private mutating func noteNearName(_ key: JSONValue, _ shape: Shape, _ lacking: [Field]) {
+    guard let name = key.string, let near = nearest(name, in: lacking.map(\.name)) else { return }
+    notes.append(
+      key.error(
+        found: "the field `\(name)`", wanted: "a field of \(article(shape.name))",
+        help: "it is kept as a field of your own; did you mean `\(near)`?"))
   }
 
   private mutating func check(_ value: JSONValue, _ kind: FieldKind, isRequired: Bool) {
@@ -76,7 +78,7 @@ struct ShapeCheck {
 
   /// The first kind of the same JSON kind is checked, so that a message speaks of what was meant.
   private mutating func checkEither(_ value: JSONValue, _ kinds: [FieldKind]) {
-    guard let meant = kinds.first(where: { $0.jsonKinds.contains(value.kind) }) else {
+    guard let meant = kinds.first(where: { $0.accepts(value.kind) }) else {
       errors.append(value.error(wanted: FieldKind.either(kinds).wanted))
       return
     }
@@ -85,7 +87,7 @@ struct ShapeCheck {
 
   /// Nil where a plain value is right; else help, which may be empty.
   private static func fault(_ value: JSONValue, _ kind: FieldKind) -> String? {
-    guard kind.jsonKinds.contains(value.kind) else {
+    guard kind.accepts(value.kind) else {
       return kind.isFreeText && value.digits != nil ? "put it in quotes" : ""
     }
     switch kind {
@@ -139,17 +141,17 @@ extension FieldKind {
     }
   }
 
-  /// The kinds of JSON value that this can be.
-  var jsonKinds: [JSONValue.Kind] {
+  /// Whether a JSON value of a kind can be this.
+  func accepts(_ kind: JSONValue.Kind) -> Bool {
     switch self {
-    case .exactly, .text, .name, .word, .day, .timescale, .period: [.string]
-    case .number, .whole, .percent: [.number]
-    case .flag: [.bool]
-    case .target: [.number, .string, .object]
-    case .list: [.array]
-    case .object, .map: [.object]
-    case .either(let kinds): kinds.flatMap(\.jsonKinds)
-    case .anything: [.number, .string, .bool, .array, .object]
+    case .exactly, .text, .name, .word, .day, .timescale, .period: kind == .string
+    case .number, .whole, .percent: kind == .number
+    case .flag: kind == .bool
+    case .target: kind == .number || kind == .string || kind == .object
+    case .list: kind == .array
+    case .object, .map: kind == .object
+    case .either(let kinds): kinds.contains { $0.accepts(kind) }
+    case .anything: kind != .null
     }
   }
 }
