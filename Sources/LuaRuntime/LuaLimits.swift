@@ -1,25 +1,25 @@
 import CLuaBridge
 
 /// What one rating may use before it is stopped.
-public struct LuaLimits: Sendable, Equatable {
+package struct LuaLimits: Sendable, Equatable {
   /// Instructions of the virtual machine, and work charged by library functions.
-  public var steps: Int64
+  package var steps: Int64
   /// Bytes in one text that a rule makes.
-  public var stringBytes: UInt32
+  package var stringBytes: UInt32
   /// Bytes in one block of memory, such as the array of a table.
-  public var blockBytes: UInt32
+  package var blockBytes: UInt32
   /// Bytes in use at one time.
-  public var memoryBytes: UInt32
+  package var memoryBytes: UInt32
   /// Bytes in one rule file.
-  public var sourceBytes: UInt32
+  package var sourceBytes: UInt32
   /// Wall-clock milliseconds: a backstop for a stalled machine, far above what the steps allow.
-  public var wallMilliseconds: UInt32
+  package var wallMilliseconds: UInt32
 
   /// A million steps, texts of 4 KB, blocks of 256 KB, 4 MB in all, files of 32 KB, 10 seconds.
-  public static let standard = LuaLimits()
+  package static let standard = LuaLimits()
 
   /// Limits that differ from the standard ones only where said.
-  public init(
+  package init(
     steps: Int64 = 1_000_000, stringBytes: UInt32 = 4 << 10, blockBytes: UInt32 = 256 << 10,
     memoryBytes: UInt32 = 4 << 20, sourceBytes: UInt32 = 32 << 10, wallMilliseconds: UInt32 = 10_000
   ) {

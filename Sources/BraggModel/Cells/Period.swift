@@ -16,7 +16,7 @@ package struct Period: Hashable, Comparable, Sendable {
     case calendarYear = "calendar_year"
   }
 
-  /// Previous and last year's periods are of the same kind.
+  /// How long it is, and of what year.
   package let kind: Kind
   /// The day it begins.
   package let first: Day
@@ -46,36 +46,6 @@ package struct Period: Hashable, Comparable, Sendable {
   package func hash(into hasher: inout Hasher) {
     hasher.combine(first)
     hasher.combine(last)
-  }
-}
-
-extension Period {
-  /// The period of the same kind that ends the day before this one begins.
-  package var previous: Period? {
-    first.adding(days: -1).flatMap { kind == .day ? .day($0) : .ending($0, kind) }
-  }
-
-  /// The same period a year earlier; the last day of February stays the last day of February.
-  package var sameLastYear: Period? {
-    guard kind == .day else {
-      let end = Day(year: last.year - 1, month: last.month, day: 1)?.endOfMonth
-      return end.flatMap { .ending($0, kind) }
-    }
-    let month = Day(year: first.year - 1, month: first.month, day: 1)
-    guard let month else { return nil }
-    let isLast = first == first.endOfMonth
-    return isLast ? .day(month.endOfMonth) : month.adding(days: first.day - 1).map(Period.day)
-  }
-
-  private static func ending(_ last: Day, _ kind: Kind) -> Period? {
-    let financialYear = last.month > 3 ? last.year : last.year - 1
-    return switch kind {
-    case .day: day(last)
-    case .month: try? month(last.month, of: last.year)
-    case .quarter: try? quarter((last.month + 8) % 12 / 3 + 1, of: financialYear)
-    case .financialYear: try? self.financialYear(financialYear)
-    case .calendarYear: try? calendarYear(last.year)
-    }
   }
 }
 

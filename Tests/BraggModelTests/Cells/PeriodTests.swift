@@ -56,41 +56,6 @@ struct PeriodTests {
     #expect(throws: Unreadable.self) { try Period(text) }
   }
 
-  @Test(arguments: [
-    ("2023-09-30", "2023-09-29", "2022-09-30"),
-    ("2024-02-29", "2024-02-28", "2023-02-28"),
-    ("2025-02-28", "2025-02-27", "2024-02-29"),
-    ("2025-02-27", "2025-02-26", "2024-02-27"),
-    ("2023-09", "2023-08", "2022-09"),
-    ("2024-01", "2023-12", "2023-01"),
-    ("2025-02", "2025-01", "2024-02"),
-    ("2022/23 Q1", "2021/22 Q4", "2021/22 Q1"),
-    ("2022/23 Q2", "2022/23 Q1", "2021/22 Q2"),
-    ("2022/23 Q3", "2022/23 Q2", "2021/22 Q3"),
-    ("2022/23 Q4", "2022/23 Q3", "2021/22 Q4"),
-    ("2000/01", "1999/00", "1999/00"),
-    ("2019", "2018", "2018"),
-  ])
-  func `a period knows the one before and last year's`(
-    text: String, previous: String, lastYear: String
-  ) throws {
-    let period = try Period(text)
-    #expect(period.previous?.text == previous)
-    #expect(period.sameLastYear?.text == lastYear)
-    #expect(try period.previous == Period(previous))
-    #expect(try period.sameLastYear == Period(lastYear))
-    #expect(period.previous?.kind == period.kind)
-    #expect(period.sameLastYear?.kind == period.kind)
-  }
-
-  @Test(arguments: ["1900", "1900-01", "1900-01-01", "1900/01", "1900/01 Q1"])
-  func `before the first year there is nothing`(text: String) throws {
-    let period = try Period(text)
-    #expect(period.sameLastYear == nil)
-    #expect(
-      period.previous == nil || period.kind == .quarter && period.previous?.first.year == 1900)
-  }
-
   @Test func `the one that ends later is greater, then the one that begins later`() throws {
     let texts = ["2022", "2022/23 Q3", "2022-12", "2022-12-31", "2023-01-01", "2022/23", "2023-04"]
     let sorted = try texts.shuffled().map { try Period($0) }.sorted()
