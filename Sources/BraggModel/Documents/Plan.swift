@@ -16,6 +16,8 @@ public struct Plan: Sendable {
   public let areas: [Area]
   /// The lines that are rated, in the order of the file.
   public let actions: [Action]
+  /// The windows in which some actions have the council's attention first.
+  public let focus: [FocusWindow]
   /// The risk register.
   public let risks: [Risk]
   /// What was odd but could be kept.
@@ -36,10 +38,10 @@ public struct Plan: Sendable {
   /// The area with a ref.
   public func area(_ ref: String) -> Area? { areas.first { $0.ref == ref } }
 
-  /// The areas an action belongs to, outermost first.
+  /// The areas an action is at home in, outermost first: its own, or else the first that lists it.
   public func areas(above action: Action) -> [Area] {
     var chain: [Area] = []
-    var ref = action.area
+    var ref = action.area ?? areas.first { $0.actions.contains(action.ref) }?.ref
     while let area = ref.flatMap(area), !chain.contains(where: { $0.ref == area.ref }) {
       chain.insert(area, at: 0)
       ref = area.parent
@@ -56,6 +58,10 @@ public struct Area: Sendable {
   public let title: String
   /// The ref of the area it belongs to.
   public let parent: String?
+  /// What the council calls this level, such as `priority`, where the plan says.
+  public let kind: String?
+  /// Refs of the actions it lists, besides those that name it as their own area.
+  public let actions: [String]
 
   package let value: JSONValue
 }

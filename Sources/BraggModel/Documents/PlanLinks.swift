@@ -13,6 +13,11 @@ struct PlanLinks {
     for area in plan.areas { checkLink(area.value["parent"], to: "an area", among: areas) }
     checkNesting()
     let actions = Refs(plan.actions.map(\.ref))
+    for list in plan.areas.map(\.value) + plan.focus.map(\.value) {
+      for link in list.list("actions") { checkLink(link, to: "an action", among: actions) }
+      errors += repeats(among: list.list("actions"))
+    }
+    for window in plan.focus { checkDays(of: window) }
     for action in plan.actions { checkLink(action.value["area"], to: "an area", among: areas) }
     for risk in plan.risks {
       for link in risk.value.list("actions") { checkLink(link, to: "an action", among: actions) }
@@ -38,6 +43,13 @@ struct PlanLinks {
         help: nearest(ref, in: refs.inOrder).map { "did you mean `\($0)`?" }))
   }
 
+  private mutating func checkDays(of window: FocusWindow) {
+    guard window.to < window.from else { return }
+    errors.append(
+      (window.value["to"] ?? window.value).error(
+        wanted: "a day that is not before `from`, which is \(window.from)"))
+  }
+
   /// Every area that is met again on the way up from itself is an error at its parent.
   private mutating func checkNesting() {
     let areas = Dictionary(plan.areas.map { ($0.ref, $0) }) { first, _ in first }
@@ -59,6 +71,21 @@ struct PlanLinks {
             wanted: "an area that is not inside `\(inside.ref)` itself"))
       }
     }
+  }
+}
+
+/// Links of a list that stand in it before.
+private func repeats(among links: [JSONValue]) -> [DocumentError] {
+  var first: [String: JSONValue] = [:]
+  return links.compactMap { link in
+    guard let ref = link.string else { return nil }
+    guard let earlier = first[ref] else {
+      first[ref] = link
+      return nil
+    }
+    return link.error(
+      found: "`\(ref)` a second time", wanted: "each action once",
+      help: "the first is on line \(earlier.location.line)")
   }
 }
 

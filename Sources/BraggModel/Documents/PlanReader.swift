@@ -31,6 +31,7 @@ public struct PlanReader: Sendable {
       year: root["year"]?.integer.map(Int.init),
       areas: root.list("areas").map(Area.init),
       actions: root.list("actions").map { Action($0, year: root["year"]?.integer.map(Int.init)) },
+      focus: root.list("focus").compactMap(FocusWindow.init),
       risks: root.list("risks").map(Risk.init),
       notes: (check.notes + unreadableDates(in: root)
         + measures.joined().flatMap(MeasureCheck.notes(on:))).inFileOrder,
@@ -86,7 +87,9 @@ extension Area {
   fileprivate init(_ value: JSONValue) {
     let ref = value["ref"]?.string ?? ""
     self.init(
-      ref: ref, title: value["title"]?.string ?? ref, parent: value["parent"]?.string, value: value)
+      ref: ref, title: value["title"]?.string ?? ref, parent: value["parent"]?.string,
+      kind: value["kind"]?.string, actions: value.list("actions").compactMap(\.string),
+      value: value)
   }
 }
 

@@ -11,6 +11,9 @@ extension Shape {
       Field("year", .whole(1900...2199), "The year of dates that are written without one."),
       Field("areas", .list(.object(.area)), "Priorities, themes and the like; areas nest."),
       Field("actions", .list(.object(.action)), "The lines of the plan that are rated."),
+      Field(
+        "focus", .list(.object(.focusWindow)),
+        "Windows in which some actions have the council's attention first; they may overlap."),
       Field("risks", .list(.object(.risk)), "The risk register."),
     ])
 
@@ -30,6 +33,19 @@ extension Shape {
       Field("parent", .name, "The ref of the area it belongs to."),
       Field("kind", .text, "What the council calls this level: priority, theme, objective."),
       Field("owner", .text, "The post that answers for it."),
+      Field(
+        "actions", .list(.name),
+        "Refs of actions that belong to it besides those whose `area` it is: a second grouping."),
+    ])
+
+  /// A named set of actions that have the council's attention first for a time.
+  package static let focusWindow = Shape(
+    "focus window", "A named set of actions that have the council's attention first for a time.",
+    [
+      Field("title", .name, required: true, "What the council calls it."),
+      Field("from", .day, required: true, "The first day."),
+      Field("to", .day, required: true, "The last day."),
+      Field("actions", .list(.name), required: true, "Refs of the actions in it."),
     ])
 
   /// One line of the plan that gets rated.

@@ -14,6 +14,9 @@ extension Shape {
       Field("risks", .list(.object(.ratedSubject)), required: true, "The rated risks."),
       Field("areas", .list(.object(.ratedSubject)), required: true, "The rated areas."),
       Field("plan", .object(.ratedSubject), "The plan's own ratings."),
+      Field(
+        "focus", .list(.object(.focusWindow)),
+        "The focus windows that the day is in; absent: none."),
       Field("breaches", .list(.object(.breach)), required: true, "Thresholds crossed."),
       Field(
         "counts", .map(.map(.map(.whole(0...Int64.max)))), required: true,

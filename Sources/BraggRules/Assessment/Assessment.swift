@@ -22,6 +22,8 @@ public struct Assessment: Sendable {
   public let areas: [RatedSubject]
   /// The plan as a whole.
   public let planRatings: RatedSubject
+  /// The focus windows that the day is in.
+  public let focus: [FocusWindow]
   /// The thresholds that were crossed, gravest first.
   public let breaches: [Breach]
   /// What was odd on the way, and what could not be decided.

@@ -48,9 +48,13 @@ struct Assessor: ~Copyable {
 
   consuming func assessment(inputs: [InputFile]) -> Assessment {
     noteDocuments()
+    let focus = plan.focus(on: asOf)
+    let inFocus = Dictionary(
+      focus.flatMap { window in window.actions.map { ($0, window) } }
+    ) { first, _ in first }
     let actions = plan.actions.map { action in
       rate(.actions, action.ref, action.title, action.value) { writer, previous in
-        writer.action(action, previous: previous)
+        writer.action(action, focus: inFocus[action.ref], previous: previous)
       }
     }
     let measures = (performance?.measures ?? []).map { measure in
@@ -63,7 +67,9 @@ struct Assessor: ~Copyable {
         writer.risk(risk, previous: previous)
       }
     }
-    var children = ChildrenOfAreas(plan, actions: actions, scale: rules.scale)
+    var children = ChildrenOfAreas(
+      plan, actions: actions, measures: Array(zip(performance?.measures ?? [], measures)),
+      risks: Array(zip(plan.risks, risks)), scale: rules.scale)
     for area in children.innermostFirst {
       let below = children.children(of: area)
       children.add(
@@ -71,9 +77,7 @@ struct Assessor: ~Copyable {
           writer.area(area, children: below, previous: previous)
         })
     }
-    let below = children.childrenOfPlan(
-      measures: Array(zip((performance?.measures ?? []).map(\.value), measures)),
-      risks: Array(zip(plan.risks.map(\.value), risks)))
+    let below = children.childrenOfPlan
     let wholePlan = plan
     let planRatings = rate(.plan, "plan", plan.title, nil) { writer, previous in
       writer.plan(wholePlan, children: below, previous: previous)
@@ -86,7 +90,7 @@ struct Assessor: ~Copyable {
     return Assessment(
       ruleSet: rules, parameters: parameters, inputs: inputs, asOf: asOf, plan: plan,
       actions: actions, measures: measures, risks: risks,
-      areas: plan.areas.compactMap { children.rated($0) }, planRatings: planRatings,
+      areas: plan.areas.compactMap { children.rated($0) }, planRatings: planRatings, focus: focus,
       breaches: graded.map(\.element),
       issues: issues)
   }

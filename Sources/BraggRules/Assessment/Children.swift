@@ -12,9 +12,10 @@ struct Children {
   let direct: [Child]
   /// Every action beneath, however deep.
   let actions: [Child]
-  /// Every measure and risk: of the plan only.
-  var measures: [Child] = []
-  var risks: [Child] = []
+  /// The measures that those actions name; of the plan, every measure.
+  let measures: [Child]
+  /// The risks that those actions answer; of the plan, every risk.
+  let risks: [Child]
   /// The rank of each ranked level.
   let ranks: [String: Int]
 }
@@ -22,13 +23,28 @@ struct Children {
 /// Finds the children of areas and of the plan while their ratings become known.
 struct ChildrenOfAreas {
   private let plan: Plan
-  private let actions: [(action: Action, rated: RatedSubject)]
+  private let grouping: PlanGrouping
+  private let actions: [Children.Child]
+  private let measures: [Children.Child]
+  private let risks: [Children.Child]
+  private let positions: [String: Int]
   private let ranks: [String: Int]
   private var areas: [String: RatedSubject] = [:]
 
-  init(_ plan: Plan, actions: [RatedSubject], scale: Scale) {
+  init(
+    _ plan: Plan, actions: [RatedSubject], measures: [(Measure, RatedSubject)],
+    risks: [(Risk, RatedSubject)], scale: Scale
+  ) {
     self.plan = plan
-    self.actions = Array(zip(plan.actions, actions))
+    grouping = PlanGrouping(plan)
+    self.actions = zip(plan.actions, actions).map {
+      Children.Child(subject: $1, value: $0.value)
+    }
+    self.measures = measures.map { Children.Child(subject: $1, value: $0.value) }
+    self.risks = risks.map { Children.Child(subject: $1, value: $0.value) }
+    positions = Dictionary(
+      measures.enumerated().map { ($1.0.id, $0) }
+    ) { first, _ in first }
     ranks = Dictionary(
       scale.levels.compactMap { level in level.rank.map { (level.id, $0) } }
     ) { first, _ in first }
@@ -46,31 +62,41 @@ struct ChildrenOfAreas {
   }
 
   func children(of area: Area) -> Children {
-    children(inside: area.ref) { action in
-      plan.areas(above: action).contains { $0.ref == area.ref }
-    }
+    let beneath = grouping.actions(beneath: area)
+    return Children(
+      direct: children(grouping.areas(inside: area))
+        + grouping.actions(directlyIn: area).map { actions[$0] },
+      actions: beneath.map { actions[$0] }, measures: measures(of: beneath),
+      risks: risks(of: beneath), ranks: ranks)
   }
 
-  /// The plan's own children, with every measure and risk.
-  func childrenOfPlan(
-    measures: [(JSONValue, RatedSubject)], risks: [(JSONValue, RatedSubject)]
-  ) -> Children {
-    var children = children(inside: nil) { _ in true }
-    children.measures = measures.map { Children.Child(subject: $1, value: $0) }
-    children.risks = risks.map { Children.Child(subject: $1, value: $0) }
-    return children
+  /// The plan's own children, with every action, measure and risk.
+  var childrenOfPlan: Children {
+    Children(
+      direct: children(grouping.areasOfPlan) + grouping.actionsWithoutArea.map { actions[$0] },
+      actions: actions, measures: measures, risks: risks, ranks: ranks)
   }
 
-  private func children(inside ref: String?, beneath: (Action) -> Bool) -> Children {
-    let areas = plan.areas.filter { $0.parent == ref }.compactMap { area in
+  private func children(_ areas: [Area]) -> [Children.Child] {
+    areas.compactMap { area in
       self.areas[area.ref].map { Children.Child(subject: $0, value: area.value) }
     }
-    func child(_ entry: (action: Action, rated: RatedSubject)) -> Children.Child {
-      Children.Child(subject: entry.rated, value: entry.action.value)
+  }
+
+  /// The measures that actions name, each once, in the order they are named.
+  private func measures(of actions: [Int]) -> [Children.Child] {
+    var seen: Set<Int> = []
+    return actions.flatMap { plan.actions[$0].measures }.compactMap { id in
+      guard let position = positions[id], seen.insert(position).inserted else { return nil }
+      return measures[position]
     }
-    return Children(
-      direct: areas + actions.filter { $0.action.area == ref }.map(child),
-      actions: actions.filter { beneath($0.action) }.map(child), ranks: ranks)
+  }
+
+  private func risks(of actions: [Int]) -> [Children.Child] {
+    let refs = Set(actions.map { plan.actions[$0].ref })
+    return risks.filter { risk in
+      risk.value?.list("actions").contains { $0.string.map(refs.contains) ?? false } ?? false
+    }
   }
 
   private func depth(of area: Area) -> Int {

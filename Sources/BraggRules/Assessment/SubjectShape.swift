@@ -8,7 +8,7 @@ import LuaRuntime
 enum SubjectShape: UInt8, CaseIterable {
   case action = 1
   case measure, risk, milestone, evidence, observation, target, periodTarget, tolerance, parameters
-  case area, plan, child
+  case area, plan, child, focusWindow
 
   /// What messages call one.
   var name: String {
@@ -26,6 +26,7 @@ enum SubjectShape: UInt8, CaseIterable {
     case .area: "an area"
     case .plan: "the plan"
     case .child: "a child"
+    case .focusWindow: "a focus window"
     }
   }
 
@@ -54,6 +55,7 @@ enum SubjectShape: UInt8, CaseIterable {
     case .evidence: .evidence
     case .observation: .observation
     case .area: .area
+    case .focusWindow: .focusWindow
     default: nil
     }
   }
@@ -64,7 +66,7 @@ enum SubjectShape: UInt8, CaseIterable {
     case .action:
       [
         ("start_as_written", false), ("due_as_written", false), ("timescale", true),
-        ("previous", false),
+        ("focus", false), ("previous", false),
       ]
     case .measure: [("previous", false), ("target_in_force", false)]
     case .risk: [("previous", false)]
@@ -77,7 +79,11 @@ enum SubjectShape: UInt8, CaseIterable {
       ]
     case .periodTarget: [("period", false), ("from", false), ("to", false), ("target", false)]
     case .tolerance: [("percent", false), ("points", false)]
-    case .area: [("children", false), ("actions", false), ("previous", false)]
+    case .area:
+      [
+        ("children", false), ("actions", false), ("measures", false), ("risks", false),
+        ("previous", false),
+      ]
     case .plan:
       [
         ("title", false), ("children", false), ("actions", false), ("measures", false),
@@ -85,7 +91,7 @@ enum SubjectShape: UInt8, CaseIterable {
       ]
     case .child:
       [("ref", false), ("title", false), ("ratings", false), ("ranks", false), ("figures", false)]
-    case .evidence, .parameters: []
+    case .evidence, .parameters, .focusWindow: []
     }
   }
 

@@ -14,8 +14,9 @@ struct SubjectWriter {
   let immediateDays: Int?
   let measures: WrittenMeasures?
 
-  func action(_ action: Action, previous: [String: String]) {
-    object(action.value, .action, skipping: SubjectShape.hidden, recorded: true) { name, value in
+  func action(_ action: Action, focus: FocusWindow?, previous: [String: String]) {
+    let hidden = SubjectShape.hidden + ["focus"]
+    object(action.value, .action, skipping: hidden, recorded: true) { name, value in
       switch name {
       case "start": write(action.start?.start, as: "start")
       case "due": write(dueDay(action.due), as: "due")
@@ -29,6 +30,7 @@ struct SubjectWriter {
       write(action.value["start"]?.string, as: "start_as_written")
       write(action.value["due"]?.string, as: "due_as_written")
       write(action.due?.word ?? "none", as: "timescale")
+      write(focus)
       writePrevious(previous)
     }
   }
@@ -46,7 +48,9 @@ struct SubjectWriter {
   }
 
   func area(_ area: Area, children: Children, previous: [String: String]) {
-    object(area.value, .area, recorded: true) { _, _ in
+    // What is beneath it is more than the actions it lists itself.
+    let replaced = ["children", "actions", "measures", "risks"]
+    object(area.value, .area, skipping: replaced, recorded: true) { _, _ in
       false
     } adding: {
       write(children)
@@ -58,15 +62,21 @@ struct SubjectWriter {
     input.object(shape: SubjectShape.plan.rawValue, recorded: true) {
       write(plan.title, as: "title")
       write(children)
-      write(children.measures, as: "measures", ranks: children.ranks)
-      write(children.risks, as: "risks", ranks: children.ranks)
       writePrevious(previous)
     }
+  }
+
+  private func write(_ focus: FocusWindow?) {
+    guard let focus else { return }
+    input.key("focus")
+    object(focus.value, .focusWindow, skipping: ["actions"]) { _, _ in false }
   }
 
   private func write(_ children: Children) {
     write(children.direct, as: "children", ranks: children.ranks)
     write(children.actions, as: "actions", ranks: children.ranks)
+    write(children.measures, as: "measures", ranks: children.ranks)
+    write(children.risks, as: "risks", ranks: children.ranks)
   }
 
   private func write(_ children: [Children.Child], as name: String, ranks: [String: Int]) {

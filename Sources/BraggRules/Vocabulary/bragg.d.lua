@@ -7,7 +7,7 @@
 -- beside its rules:
 --
 --     ---@class bragg.Action
---     ---@field focus_areas string[]
+--     ---@field recovery { plan: string, by: bragg.Day }
 
 ---@alias bragg.Day string  an ISO day such as `2024-01-31`; days compare as they stand
 ---@alias bragg.Status "not_started" | "in_progress" | "complete" | "paused" | "cancelled"
@@ -232,6 +232,12 @@ function Subject:working_days_between(first, second) end
 ---@field kind? string
 ---@field within_days? number  no older than so many days
 
+---A focus window that the as-of date is in; of several, the plan's first.
+---@class bragg.Focus
+---@field title string
+---@field from bragg.Day  the first day
+---@field to bragg.Day  the last day
+
 ---@class bragg.Action: bragg.Subject
 ---@field ref string
 ---@field title string
@@ -251,6 +257,7 @@ function Subject:working_days_between(first, second) end
 ---@field sources string[]
 ---@field updated bragg.Day  unrated without
 ---@field commentary string
+---@field focus bragg.Focus  the focus window it is in; absent in none, so ask `a:has "focus"` first
 local Action = {}
 
 ---Days since the due day; 0 up to and on it, and once complete. Unrated without a due date.
@@ -643,7 +650,7 @@ function Risk:heat_cell() end
 
 ---@class bragg.RollUp
 ---@field rating string  the dimension to look at
----@field of? "children" | "actions"  those directly below, unless told, or all actions beneath
+---@field of? "children" | "actions" | "measures" | "risks"  those directly below, unless told
 
 ---@class bragg.LevelRollUp: bragg.RollUp
 ---@field level string
@@ -656,6 +663,8 @@ function Risk:heat_cell() end
 ---@field title string
 ---@field children bragg.Child[]  directly below: areas first, then actions
 ---@field actions bragg.Child[]  every action beneath, however deep
+---@field measures bragg.Child[]  the measures those actions name; of the plan, all
+---@field risks bragg.Child[]  the risks those actions answer; of the plan, all
 local Parent = {}
 
 ---@class bragg.Area: bragg.Parent

@@ -21,9 +21,6 @@ local function children_of(parent, given, method, own)
   if not groups[group] then
     error("`of` must be `children`, `actions`, `measures` or `risks`", 0)
   end
-  if not parent:has(group) then
-    error(("only the plan has `%s` to count"):format(group), 0)
-  end
   return parent[group], given
 end
 
@@ -52,7 +49,7 @@ local function count_at_level(parent, given, method, is_part)
 end
 
 --- How many children hold a level in a rating: those directly below, or all actions beneath
---- (`of = "actions"`).
+--- (`of = "actions"`), the measures these name (`"measures"`) or the risks they answer (`"risks"`).
 ---
 ---     p:count { rating = "action", level = "red", of = "actions" } >= 3
 ---@param given bragg.LevelRollUp

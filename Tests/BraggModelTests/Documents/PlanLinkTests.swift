@@ -62,6 +62,21 @@ struct PlanLinkTests {
     .plan(
       #""areas": [{"ref": "1a"}], "risks": [{"ref": "R1", "actions": [▸"1a"]}]"#,
       "$.risks[0].actions[0]: found the text `1a`, wanted the ref of an action of this plan"),
+    .plan(
+      #""areas": [{"ref": "F1", "actions": ["1.1", ▸"1.11"]}], "actions": [{"ref": "1.1"}]"#,
+      """
+      $.areas[0].actions[1]: found the text `1.11`, wanted the ref of an action of this plan
+        help: did you mean `1.1`?
+      """),
+    .plan(
+      """
+      "focus": [{"title": "May", "from": "2024-05-01", "to": "2024-05-31", "actions": [▸"1.11"]}],
+      "actions": [{"ref": "1.1"}]
+      """,
+      """
+      $.focus[0].actions[0]: found the text `1.11`, wanted the ref of an action of this plan
+        help: did you mean `1.1`?
+      """),
   ])
   func `a link that leads nowhere`(_ example: DocumentExample) {
     expectRefusal(example)
@@ -90,6 +105,52 @@ struct PlanLinkTests {
   ])
   func `an area inside itself`(_ example: DocumentExample) {
     expectRefusal(example)
+  }
+
+  @Test(arguments: [
+    DocumentExample.plan(
+      """
+      "areas": [{"ref": "F1", "actions": ["1.1",
+        "2", ▸"1.1"]}],
+      "actions": [{"ref": "1.1"}, {"ref": "2"}]
+      """,
+      """
+      $.areas[0].actions[2]: found `1.1` a second time, wanted each action once
+        help: the first is on line 1
+      """),
+    .plan(
+      """
+      "focus": [{"title": "May", "from": "2024-05-01", "to": "2024-05-31", "actions": ["2", ▸"2"]}],
+      "actions": [{"ref": "2"}]
+      """,
+      """
+      $.focus[0].actions[1]: found `2` a second time, wanted each action once
+        help: the first is on line 1
+      """),
+  ])
+  func `an action that is listed twice`(_ example: DocumentExample) {
+    expectRefusal(example)
+  }
+
+  @Test func `a focus window that ends before it begins`() {
+    expectRefusal(
+      .plan(
+        #""focus": [{"title": "May", "from": "2024-05-31", "to": ▸"2024-05-30", "actions": []}]"#,
+        "$.focus[0].to: found the text `2024-05-30`, wanted a day that is not before `from`, "
+          + "which is 2024-05-31"))
+  }
+
+  @Test func `a focus window is in force on both its days, and windows overlap`() throws {
+    let plan = try DocumentExample.plan(
+      """
+      "actions": [{"ref": "1"}], "focus": [
+        {"title": "six weeks", "from": "2024-01-08", "to": "2024-02-18", "actions": ["1"]},
+        {"title": "a day", "from": "2024-02-18", "to": "2024-02-18", "actions": ["1"]}]
+      """
+    ).plan()
+    let days = ["2024-01-07", "2024-01-08", "2024-02-17", "2024-02-18", "2024-02-19"]
+    let titles = days.compactMap { Day(iso: $0) }.map { plan.focus(on: $0).map(\.title) }
+    #expect(titles == [[], ["six weeks"], ["six weeks"], ["six weeks", "a day"], []])
   }
 
   @Test func `areas nest, in any order of the file`() throws {

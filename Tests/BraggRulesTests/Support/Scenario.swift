@@ -13,6 +13,8 @@ struct Scenario {
   var files: [String: String] = [:]
   var start: String?
   var actions = [#"{"ref": "1.1"}"#]
+  var areas: [String] = []
+  var focus: [String] = []
   var measures: [String] = []
   var risks: [String] = []
   /// Past results, as files.
@@ -95,6 +97,7 @@ struct Scenario {
     let begin = start.map { #""start": "\#($0)", "# } ?? ""
     let text = """
       {"format": "bragg-plan/1", \(begin)"actions": [\(actions.joined(separator: ", "))],
+       "areas": [\(areas.joined(separator: ", "))], "focus": [\(focus.joined(separator: ", "))],
        "risks": [\(risks.joined(separator: ", "))]}
       """
     return try PlanReader().plan(Array(text.utf8), path: "plan.json")

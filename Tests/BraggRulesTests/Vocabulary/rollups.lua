@@ -83,6 +83,15 @@ add("a slip in a count is an error", "plan", plan "red",
 refused "`levle` is not an option of count"
 add("there is no third group", "plan", plan "red", count("red", "areas"))
 refused "`of` must be `children`, `actions`, `measures` or `risks`"
+add("an area's measures count", "area",
+  { children = {}, actions = {}, measures = children "red green red", risks = {} },
+  count("red", "measures"), 2)
+add("an area's risks count", "area",
+  { children = {}, actions = {}, measures = {}, risks = children "red green" },
+  count("green", "risks"), 1)
+add("a share of measures", "plan",
+  { children = {}, actions = {}, measures = children "red green", risks = {} },
+  share("green", "measures"), 50)
 add("ranked children are rated", "plan", plan "red green grey -", rated(), 2)
 add("actions are rated as well", "plan", plan("red", "red grey green"), rated "actions", 2)
 add("a child without level is unrated, a grey one is not", "plan", plan "red - grey - green",
