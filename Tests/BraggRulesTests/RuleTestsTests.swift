@@ -55,6 +55,61 @@ struct RuleTestsTests {
     #expect(try failures(of: late(expectation)) == [failure])
   }
 
+  /// Loads a rule set that counts what is beneath an area, and answers what fails.
+  private func failuresOfCounting(_ cases: String) throws -> [String] {
+    let rules = """
+      local function beneath(p)
+        return ("%d actions, %d measures, %d risks"):format(#p.actions, #p.measures, #p.risks)
+      end
+      return ruleset { id = "ours", version = "1", title = "Ours", source = "ours",
+        scale = {
+          { id = "green", label = "Green", letter = "G", meaning = "two red measures" },
+          { id = "red", label = "Red", letter = "R", meaning = "else" } },
+        areas = { count = {
+          { id = "two", rating = "green", means = "two red measures",
+            when = function(p) return p:count { of = "measures", rating = "rag", level = "red" } == 2 end },
+          { id = "else", rating = "red", means = "else", otherwise = beneath } } },
+        actions = { figures = {
+          { id = "some", rating = "green", means = "figures", when = function(a)
+            return a:measures_with_data() > 0 end },
+          { id = "none", rating = "red", means = "none", otherwise = true } } },
+        measures = { rag = { { id = "all", rating = "red", means = "all", otherwise = true } } },
+        thresholds = { { id = "every", of = "actions", severity = "low", means = "every action",
+          when = function(a) return a.ref ~= "9" end } },
+      }
+      """
+    let folder = try RuleFolder(["rules.lua": rules, "tests.lua": "return { \(cases) }"])
+    let tests = try withExtendedLifetime(folder) { try RuleTests(folder: folder.path) }
+    return try tests.cases.flatMap(tests.failures)
+  }
+
+  private static let around = """
+    plan = { areas = { { ref = "B" }, { ref = "A", title = "replaced" } },
+      actions = { { ref = "1", area = "A", measures = { "M1", "M2" } }, { ref = "2" } } },
+    performance = { measures = { { id = "M1", values = { 3 } }, { id = "M2" }, { id = "M3" } } },
+    """
+
+  @Test(arguments: [
+    #"area = { ref = "A" }, expect = { count = "green" }, because = { count = "two" }"#,
+    #"area = { ref = "B" }, expect = { count = "red" }"#,
+    #"area = { ref = "C", actions = { "1", "2" } }, expect = { count = "green" }"#,
+    #"action = { ref = "3", measures = { "M1" } }, expect = { figures = "green" }, breaches = { "every" }"#,
+    #"action = { ref = "9", measures = { "M3" } }, expect = { figures = "red" }, breaches = {}"#,
+    #"measure = { id = "M4" }, expect = { rag = "red" }"#,
+  ])
+  func `a plan and figures surround the subject`(_ test: String) throws {
+    let text = #"{ name = "x", as_of = "2024-01-31", \#(Self.around) \#(test) }"#
+    #expect(try failuresOfCounting(text) == [])
+  }
+
+  @Test func `an area is told apart from those around it`() throws {
+    let test = #"area = { ref = "B" }, expect = { count = "green" }"#
+    let text = #"{ name = "x", as_of = "2024-01-31", \#(Self.around) \#(test) }"#
+    let failure = try #require(try failuresOfCounting(text).first)
+    #expect(
+      failure.hasPrefix("count: expected green, got red: else: 0 actions, 0 measures, 0 risks ["))
+  }
+
   @Test func `a missing fact is expected by its name`() throws {
     let undated = """
       { name = "undated", as_of = "2024-01-31", action = { status = "in_progress" },

@@ -12,8 +12,10 @@ package struct RuleTestCase: Sendable {
   package let kind: SubjectKind
   /// The subject as a document would write it.
   let subject: JSONText
-  /// Fields of the plan itself, such as its start.
+  /// What surrounds the subject: fields of the plan, such as its start, areas and actions.
   let plan: JSONText
+  /// The figures beside the plan, as a performance file has them.
+  let performance: JSONText
   /// Parameter values for this case only.
   let settings: [String: String]
   /// The level of each dimension; `unrated` and `error` where none is expected.
@@ -33,7 +35,7 @@ extension RuleTestCase {
   }
 
   static let fields =
-    ["name", "as_of", "set", "expect", "because", "missing", "breaches", "plan"]
+    ["name", "as_of", "set", "expect", "because", "missing", "breaches", "plan", "performance"]
     + SubjectKind.allCases.map(\.singular)
 
   init(_ value: LuaValue, position: Int, file: String) throws(RuleSetErrors) {
@@ -64,6 +66,7 @@ extension RuleTestCase {
     self.kind = kind
     subject = JSONText(value[kind.singular]).naming(kind == .measures ? "id" : "ref")
     plan = JSONText(value["plan"])
+    performance = JSONText(value["performance"])
     settings = Self.texts(value["set"])
     levels = Self.texts(value["expect"])
     clauses = Self.texts(value["because"])
@@ -82,6 +85,29 @@ extension RuleTestCase {
   }
 }
 
+extension RuleTestCase {
+  private var nameField: String { kind == .measures ? "id" : "ref" }
+
+  /// The subject's ref or id; nil for the plan.
+  var ref: String? { kind == .plan ? nil : subject.text(of: nameField) }
+
+  /// The plan with its format, and the subject in it.
+  var planDocument: JSONText {
+    let isInPlan = kind != .plan && kind != .measures
+    return .object(
+      [("format", .string("bragg-plan/1"))]
+        + plan.including(isInPlan ? subject : nil, in: kind.rawValue, by: nameField))
+  }
+
+  /// The figures with their format, and the subject in them; nil where the case has none.
+  var performanceDocument: JSONText? {
+    let isFigure = kind == .measures
+    let members = performance.including(isFigure ? subject : nil, in: "measures", by: "id")
+    guard !members.isEmpty else { return nil }
+    return .object([("format", .string("bragg-performance/1"))] + members)
+  }
+}
+
 extension JSONText {
   /// A Lua value as a document would hold it.
   init(_ value: LuaValue) {
@@ -97,6 +123,32 @@ extension JSONText {
       case .table(let members) where members.isEmpty: .array([])
       case .table(let members): .object(members.map { ($0.key, JSONText($0.value)) })
       }
+  }
+
+  /// The members of an object; an empty table of Lua's has none.
+  private var members: [(String, JSONText)] {
+    guard case .object(let members) = self else { return [] }
+    return members
+  }
+
+  /// The members with a subject in the list of its kind, in place of one of the same name.
+  fileprivate func including(_ subject: JSONText?, in list: String, by name: String)
+    -> [(String, JSONText)]
+  {
+    guard let subject else { return members }
+    var elements: [JSONText] = []
+    if case .array(let given)? = members.first(where: { $0.0 == list })?.1 { elements = given }
+    if let position = elements.firstIndex(where: { $0.text(of: name) == subject.text(of: name) }) {
+      elements[position] = subject
+    } else {
+      elements.append(subject)
+    }
+    return members.filter { $0.0 != list } + [(list, .array(elements))]
+  }
+
+  fileprivate func text(of name: String) -> String? {
+    guard case .string(let text)? = members.first(where: { $0.0 == name })?.1 else { return nil }
+    return text
   }
 
   /// An object that has a name, so that a case need not give one.

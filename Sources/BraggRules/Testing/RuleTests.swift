@@ -43,7 +43,8 @@ package struct RuleTests {
   /// What is wrong with the outcome of a case; nothing where it passes.
   package func failures(of test: RuleTestCase) throws -> [String] {
     let assessment = try assess(test)
-    guard let subject = assessment.subjects(test.kind).first else { return ["nothing was rated"] }
+    let rated = assessment.subjects(test.kind).first { test.ref == nil || $0.ref == test.ref }
+    guard let subject = rated else { return ["nothing was rated"] }
     var failures: [String] = []
     for dimension in test.dimensions {
       guard let rating = subject.rating(dimension) else {
@@ -64,7 +65,7 @@ package struct RuleTests {
       }
     }
     if let expected = test.breaches {
-      let got = assessment.breaches.map(\.threshold.id)
+      let got = breaches(of: test, in: assessment).map(\.threshold.id)
       if got.sorted() != expected.sorted() {
         failures.append("breaches: expected \(expected.sorted()), got \(got.sorted())")
       }
@@ -72,25 +73,21 @@ package struct RuleTests {
     return failures
   }
 
-  private func assess(_ test: RuleTestCase) throws -> Assessment {
-    let bytes = Array(document(of: test).serialised().utf8)
-    let performance =
-      test.kind == .measures
-      ? try PerformanceReader().performance(bytes, path: "case \(test.name)") : nil
-    let plan =
-      test.kind == .measures
-      ? try PlanReader().plan(Array(#"{"format": "bragg-plan/1"}"#.utf8), path: "case")
-      : try PlanReader().plan(bytes, path: "case \(test.name)")
-    return try ruleSet.assess(
-      plan, performance: performance, asOf: test.asOf, settings: test.settings)
+  /// Those of the subject; where the plan is it, all.
+  private func breaches(of test: RuleTestCase, in assessment: Assessment) -> [Breach] {
+    assessment.breaches.filter { breach in
+      test.ref == nil || (breach.threshold.of == test.kind && breach.subject == test.ref)
+    }
   }
 
-  private func document(of test: RuleTestCase) -> JSONText {
-    let format = test.kind == .measures ? "bragg-performance/1" : "bragg-plan/1"
-    var fields: [(String, JSONText)] = []
-    if case .object(let members) = test.plan { fields = members }
-    return .object(
-      [("format", .string(format))] + fields + [(test.kind.rawValue, .array([test.subject]))])
+  private func assess(_ test: RuleTestCase) throws -> Assessment {
+    let path = "case \(test.name)"
+    let performance = try test.performanceDocument.map { document in
+      try PerformanceReader().performance(Array(document.serialised().utf8), path: path)
+    }
+    let plan = try PlanReader().plan(Array(test.planDocument.serialised().utf8), path: path)
+    return try ruleSet.assess(
+      plan, performance: performance, asOf: test.asOf, settings: test.settings)
   }
 }
 

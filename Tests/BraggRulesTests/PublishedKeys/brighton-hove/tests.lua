@@ -1,5 +1,6 @@
 -- The services are rows of the published table with their published colours: 5 % of a budget is worked
--- out only where it is below £100,000. A directorate is tested by a plan with nothing else in it.
+-- out only where it is below £100,000. A directorate is an area, tested with its services around it, and a
+-- fund is a plan with one directorate.
 
 local as_of = "2021-10-31"
 
@@ -8,12 +9,21 @@ local function service(name, budget, variance, colour)
     expect = { budget = colour } }
 end
 
-local function fund(name, directorate, fund_colour, ...)
+local function services(...)
   local actions = {}
   for i, row in ipairs { ... } do
     actions[i] = { ref = tostring(i), area = "D", budget = row[1], variance = row[2] }
   end
-  return { name = name, as_of = as_of, plan = { areas = { { ref = "D" } }, actions = actions },
+  return { areas = { { ref = "D" } }, actions = actions }
+end
+
+local function directorate(name, colour, because, ...)
+  return { name = name, as_of = as_of, area = { ref = "D" }, plan = services(...), expect = { budget = colour },
+    because = { budget = because } }
+end
+
+local function fund(name, directorate, fund_colour, ...)
+  return { name = name, as_of = as_of, plan = services(...),
     expect = { directorates = directorate, budget = fund_colour } }
 end
 
@@ -53,8 +63,14 @@ return {
   -- 1,278 + 627 + 331 + 362 + 118 = 2,716 on 42,946, of which 5 % is 2,147.3 and 0.5 % is 214.7
   fund("Economy, Environment & Culture", "red", "red",
     { -3870, 1278 }, { 34695, 627 }, { 4098, 331 }, { 4511, 362 }, { 3512, 118 }),
-  fund("a directorate on 250", "red", "amber", { 90000, 250 }), -- 0.5 % is 450
-  fund("a directorate below it", "amber", "amber", { 90000, 249.9 }),
+  directorate("two services that come to 250", "red", "over-limit", { 50000, 150 }, { 40000, 100 }),
+  directorate("two that come to less", "amber", "under-limit", { 50000, 150 }, { 40000, 99.9 }),
+  directorate("5 % of 2,000 is 100: on it", "red", "over-limit", { 1000, 50 }, { 1000, 50 }),
+  directorate("below it", "amber", "under-limit", { 1000, 50 }, { 1000, 49.9 }),
+  directorate("breakeven", "green", "within-budget", { 1000, 50 }, { 1000, -50 }),
+  { name = "another directorate's services do not count", as_of = as_of, area = { ref = "E" },
+    plan = services({ 1000, 50 }), expect = { budget = "green" } },
+  fund("a directorate on 250, where 0.5 % is 450", "red", "amber", { 90000, 250 }),
   fund("a fund on 0.5 %", "red", "red", { 90000, 450 }),
   fund("a fund below 0.5 %", "red", "amber", { 90000, 449.9 }),
   fund("a fund on a million, 0.5 % being more", "red", "red", { 300000, 1000 }),

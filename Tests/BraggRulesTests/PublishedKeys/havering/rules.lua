@@ -15,7 +15,10 @@ return ruleset {
     { id = "same", label = "Same", letter = "▶", ranked = false, meaning = "As a year ago" },
     { id = "worse", label = "Worse", letter = "▼", ranked = false, meaning = "Worse than a year ago" },
   },
-  parameters = { tolerance = { value = 10, unit = "% of target", why = "published" } },
+  parameters = {
+    tolerance = { value = 10, unit = "% of target", why = "published" },
+    green_share = { value = 80, unit = "% of indicators", why = "ours: the report counts, and rates no whole" },
+  },
   measures = {
     status = {
       { id = "near", rating = "green", means = "On target, or off it by 10 % or less",
@@ -31,6 +34,15 @@ return ruleset {
       { id = "down", rating = "worse", means = "Worse than the same quarter a year ago",
         when = function(m) return against_last_year(m) == "worsening" end },
       { id = "level", rating = "same", means = "As in the same quarter a year ago", otherwise = true },
+    },
+  },
+  plan = {
+    status = {
+      { id = "mostly-green", rating = "green", means = "Enough of the indicators are green",
+        when = function(p)
+          return p:share { of = "measures", rating = "status", level = "green" } >= params.green_share
+        end },
+      { id = "too-few-green", rating = "amber", means = "Too few of the indicators are green", otherwise = true },
     },
   },
 }

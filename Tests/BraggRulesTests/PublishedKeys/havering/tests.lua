@@ -14,7 +14,25 @@ local function case(name, measure, status, travel)
   return { name = name, as_of = as_of, measure = measure, expect = { status = status, travel = travel } }
 end
 
+-- So many indicators on target, so many half of it off and worse than a year ago.
+local function whole(name, green, red, status, share)
+  local measures = {}
+  for i = 1, green + red do
+    measures[i] = quarter("higher", 80, i <= green and 80 or 40)
+    measures[i].id = "I" .. i
+  end
+  return { name = name, as_of = as_of, plan = {}, performance = { measures = measures },
+    expect = { status = status }, set = share and { green_share = share } or nil }
+end
+
 return {
+  whole("four in five are enough", 4, 1, "green"),
+  whole("three in four are not", 3, 1, "amber"),
+  -- 38 of 46 is 82.608…
+  whole("38 of 46 are more than 82.6 %", 38, 8, "green", 82.6),
+  whole("38 of 46 are less than 82.61 %", 38, 8, "amber", 82.61),
+  { name = "without indicators the whole is not rated", as_of = as_of, plan = {}, expect = { status = "unrated" } },
+
   case("8 below 80 is within 10 %", quarter("higher", 90, 72), "green", "worse"),
   case("8.01 below and worse than a year ago is red", quarter("higher", 72, 71.99), "red", "worse"),
   case("8.01 below and as a year ago is amber", quarter("higher", 71.99, 71.99), "amber", "same"),
