@@ -1,8 +1,19 @@
 import BraggModel
 import BraggRules
 
-/// The actions of an assessment under their areas, in the order of the plan.
+/// The actions of an assessment: those in focus, then the others under their areas, in the order of
+/// the plan, each once; and the areas that are above none of them.
 struct AssessmentOutline {
+  struct Focus {
+    let window: FocusWindow
+    /// Its actions, without those that an earlier window has.
+    let actions: [RatedSubject]
+
+    var heading: String {
+      "In focus: \(window.title), \(window.from.inWords) to \(window.to.inWords)"
+    }
+  }
+
   struct Section {
     /// The areas from the outermost to the one the actions are in; none where they have no area.
     let areas: [Area]
@@ -11,19 +22,32 @@ struct AssessmentOutline {
     let headings: [String]
   }
 
+  let focus: [Focus]
+  /// Also those whose actions are all in focus: their areas have ratings of their own.
   let sections: [Section]
+  /// Areas of a second grouping, by what the council calls their level.
+  let groupings: [AreaGrouping]
+
+  /// Every action: those in focus, then the others in the order of the plan.
+  let actions: [RatedSubject]
 
   init(_ assessment: Assessment) {
+    focus = Self.focus(of: assessment)
+    let first = focus.flatMap(\.actions)
+    let inFocus = Set(first.map(\.ref))
+    self.actions = first + assessment.actions.filter { !inFocus.contains($0.ref) }
     var order: [String] = []
     var actions: [String: [RatedSubject]] = [:]
     var areas: [String: [Area]] = [:]
     for (action, rated) in zip(assessment.plan.actions, assessment.actions) {
-      let key = action.area ?? ""
+      let chain = action.area.flatMap { areas[$0] } ?? assessment.plan.areas(above: action)
+      let key = chain.last?.ref ?? ""
       if actions[key] == nil {
         order.append(key)
-        areas[key] = assessment.plan.areas(above: action)
+        areas[key] = chain
+        actions[key] = []
       }
-      actions[key, default: []].append(rated)
+      if !inFocus.contains(rated.ref) { actions[key, default: []].append(rated) }
     }
     let hasAreas = areas.values.contains { !$0.isEmpty }
     sections = order.map { key in
@@ -31,7 +55,19 @@ struct AssessmentOutline {
       return Section(
         areas: chain, actions: actions[key] ?? [],
         headings: chain.isEmpty && hasAreas ? ["No area"] : chain.map(\.title))
-    }
+    }.filter { !($0.areas.isEmpty && $0.actions.isEmpty) }
+    groupings = AreaGrouping.all(
+      in: assessment, without: Set(areas.values.flatMap { $0 }.map(\.ref)))
+  }
+
+  private static func focus(of assessment: Assessment) -> [Focus] {
+    let rated = Dictionary(assessment.actions.map { ($0.ref, $0) }) { first, _ in first }
+    var shown: Set<String> = []
+    return assessment.focus.map { window in
+      Focus(
+        window: window,
+        actions: window.actions.filter { shown.insert($0).inserted }.compactMap { rated[$0] })
+    }.filter { !$0.actions.isEmpty }
   }
 }
 
@@ -44,6 +80,17 @@ extension Rating {
     case .unrated: "Unrated"
     case .error: "In error"
     }
+  }
+
+  /// Whether no level of the scale is better.
+  func isBest(in scale: Scale) -> Bool {
+    guard let rank = level.flatMap({ scale[$0]?.rank }) else { return false }
+    return !scale.levels.contains { level in level.rank.map { $0 < rank } ?? false }
+  }
+
+  /// Why, and until when where a person gave the level for a time.
+  var reasonWithEnd: String {
+    reason + (override?.until.map { ", given until \($0.inWords)" } ?? "")
   }
 
   /// The level's letter, or what stands in its place.

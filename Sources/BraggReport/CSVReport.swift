@@ -4,8 +4,12 @@ import BraggRules
 /// One row for each rating, for a spreadsheet (RFC 4180).
 struct CSVReport {
   private let assessment: Assessment
+  private let outline: AssessmentOutline
 
-  init(_ assessment: Assessment) { self.assessment = assessment }
+  init(_ assessment: Assessment) {
+    self.assessment = assessment
+    outline = AssessmentOutline(assessment)
+  }
 
   private static let header = [
     "kind", "ref", "title", "area", "dimension", "level", "label", "state", "travel", "previous",
@@ -14,7 +18,9 @@ struct CSVReport {
 
   var text: String {
     let rows = SubjectKind.allCases.flatMap { kind in
-      assessment.subjects(kind).flatMap { subject in
+      // Actions in focus stand first, as in every report.
+      let subjects = kind == .actions ? outline.actions : assessment.subjects(kind)
+      return subjects.flatMap { subject in
         subject.ratings.map { row($0, of: subject) }
       }
     }

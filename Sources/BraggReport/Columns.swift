@@ -12,11 +12,13 @@ struct Columns {
   private let areRatingsBelow: Bool
 
   private static let leastTitle = 20
+  private static let widestRef = 20
 
   init(subjects: [RatedSubject], scale: Scale, width: Int) {
     self.scale = scale
     self.width = width
-    refWidth = min((subjects.map(\.ref.count) + [3]).max() ?? 3, 20)
+    // Longer refs stand on lines of their own.
+    refWidth = subjects.map(\.ref.count).filter { $0 <= Self.widestRef }.reduce(3, max)
     let words = subjects.flatMap(\.ratings).map { rating in
       (rating.dimension, Self.words(rating, scale).count)
     }
@@ -38,7 +40,9 @@ struct Columns {
 
   /// An area's title with its own ratings in the columns.
   func heading(_ title: String, ratings: [Rating], _ style: TableStyle) -> String {
-    guard !ratings.isEmpty else { return Text.bold(Text.cut(title, self.width), style) }
+    guard !ratings.isEmpty, !areRatingsBelow else {
+      return Text.bold(Text.cut(title, self.width), style)
+    }
     let width = 4 + refWidth + titleWidth
     let cells = dimensions.map { dimension in
       guard let rating = ratings.first(where: { $0.dimension == dimension.name }) else {
@@ -54,31 +58,57 @@ struct Columns {
 
   /// The ratings in one line, the title over as many as it needs, and a reason below.
   func rows(of subject: RatedSubject, _ style: TableStyle) -> [String] {
+    line(of: subject, style)
+      + reasons(
+        subject.ratings, areNamed: subject.ratings.count > 1, indent: refWidth + 4)
+  }
+
+  /// As an action, but only what is not best is explained; where the area belongs stands last.
+  func rows(of row: AreaGrouping.Row, _ style: TableStyle) -> [String] {
+    let indent = refWidth + 4
+    return line(of: row.rated, style) + reasons(notBestOf: row.rated.ratings, indent: indent)
+      + (row.place.isEmpty
+        ? [] : Text.wrapped(row.place, width: width, indent: indent, hanging: indent + 2))
+  }
+
+  private func line(of subject: RatedSubject, _ style: TableStyle) -> [String] {
     let titles = Text.wrapped(subject.title, width: titleWidth)
     let cells = (areRatingsBelow ? [] : subject.ratings).map { rating in
       let words = Self.words(rating, scale)
       let width = dimensions.first { $0.name == rating.dimension }?.width ?? words.count
       return "  " + Text.colored(Text.padded(words, width), as: rating, in: scale, style)
     }.joined()
+    // Cut, one long ref might look like another: it stands whole on a line of its own.
+    let isLong = subject.ref.count > refWidth
+    let ref = isLong ? Text.wrapped(subject.ref, width: width, indent: 2) : []
     let first =
-      "  " + Text.padded(subject.ref, refWidth) + "  "
+      "  " + Text.padded(isLong ? "" : subject.ref, refWidth) + "  "
       + Text.padded(titles.first ?? "", titleWidth) + cells
-    let indent = refWidth + 4
-    let more = titles.dropFirst().map { String(repeating: " ", count: indent) + $0 }
-    return [first.trimmedEnd] + more + reasons(of: subject, indent: indent)
+    let more = titles.dropFirst().map { String(repeating: " ", count: refWidth + 4) + $0 }
+    return ref + [first.trimmedEnd] + more
   }
 
-  private func reasons(of subject: RatedSubject, indent: Int) -> [String] {
-    subject.ratings.flatMap { rating in
-      let words = areRatingsBelow ? "\(Self.words(rating, scale)): " : ""
-      let name = subject.ratings.count > 1 ? "\(rating.dimension): " : ""
+  /// Why an area's ratings are not the best there is; those without a column are all told.
+  func reasons(notBestOf ratings: [Rating], indent: Int) -> [String] {
+    let told = ratings.filter { !$0.isBest(in: scale) || !hasColumn($0) }
+    return reasons(told, areNamed: ratings.count > 1, indent: indent)
+  }
+
+  private func reasons(_ ratings: [Rating], areNamed: Bool, indent: Int) -> [String] {
+    ratings.flatMap { rating in
+      let words = hasColumn(rating) ? "" : "\(Self.words(rating, scale)): "
+      let name = areNamed ? "\(rating.dimension.inWords): " : ""
       let place = rating.place.map { " (\($0))" } ?? ""
-      let asks = rating.obligations.filter { !$0.isMet }.map(\.name)
+      let asks = rating.obligations.filter { !$0.isMet }.map(\.name.inWords)
       let lacking = asks.isEmpty ? "" : "; asks for \(asks.joined(separator: ", "))"
       return Text.wrapped(
-        name + words + rating.reason + place + lacking, width: width, indent: indent,
+        name + words + rating.reasonWithEnd + place + lacking, width: width, indent: indent,
         hanging: indent + 2)
     }
+  }
+
+  private func hasColumn(_ rating: Rating) -> Bool {
+    !areRatingsBelow && dimensions.contains { $0.name == rating.dimension }
   }
 
   /// A level in letter and word, and how it moved.

@@ -4,13 +4,17 @@ import BraggRules
 /// The assessment as a document: counts, actions by area, measures, breaches and the key.
 struct MarkdownReport {
   private let assessment: Assessment
+  private let outline: AssessmentOutline
   private var scale: Scale { assessment.ruleSet.scale }
 
-  init(_ assessment: Assessment) { self.assessment = assessment }
+  init(_ assessment: Assessment) {
+    self.assessment = assessment
+    outline = AssessmentOutline(assessment)
+  }
 
   var text: String {
     let sections = [
-      title, counts, actions, measures, risks, breaches, issues, key,
+      title, counts, actions, groupings, measures, risks, breaches, issues, key,
     ].filter { !$0.isEmpty }
     return sections.joined(separator: "\n\n") + "\n"
   }
@@ -24,14 +28,14 @@ struct MarkdownReport {
       As of \(assessment.asOf.inWords), rated by \(escaped(rules.title)) (`\(rules.id)` \(escaped(rules.version))).
       """
         + assessment.planRatings.ratings.map { rating in
-          "\n\nThe plan, \(rating.dimension): \(words(rating)): \(escaped(rating.reason))."
+          "\n\nThe plan, \(rating.dimension.inWords): \(words(rating)): \(escaped(rating.reasonWithEnd))."
         }.joined()
   }
 
   private var counts: String {
     let rows = SubjectKind.allCases.flatMap { kind in
       (assessment.ruleSet.dimensions[kind] ?? []).map { dimension in
-        [kind.rawValue, escaped(dimension.name)]
+        [kind.rawValue, escaped(dimension.name.inWords)]
           + LevelCounts(assessment, kind, dimension.name).entries.map { String($0.count) }
       }
     }
@@ -41,24 +45,49 @@ struct MarkdownReport {
 
   private var actions: String {
     guard assessment.actions.contains(where: { !$0.ratings.isEmpty }) else { return "" }
-    let sections = AssessmentOutline(assessment).sections.map { section in
-      let heading = section.headings.map(escaped).joined(separator: ": ")
-      return (heading.isEmpty ? "" : "### \(heading)\n\n") + ratings(of: section.areas)
-        + table(of: section.actions)
+    let focus = outline.focus.map { focus in
+      "### \(escaped(focus.heading))\n\n" + table(of: focus.actions)
     }
-    return "## Actions\n\n" + sections.joined(separator: "\n\n")
+    let sections = outline.sections.map { section in
+      let heading = section.headings.map(escaped).joined(separator: ": ")
+      let parts =
+        (heading.isEmpty ? [] : ["### \(heading)"]) + ratings(of: section.areas)
+        + (section.actions.isEmpty ? [] : [table(of: section.actions)])
+      return parts.joined(separator: "\n\n")
+    }
+    return "## Actions\n\n" + (focus + sections).joined(separator: "\n\n")
+  }
+
+  /// The areas that no action is shown under, those of a kind together.
+  private var groupings: String {
+    outline.groupings.map { grouping in
+      let dimensions = grouping.rows.first?.rated.ratings.map(\.dimension) ?? []
+      return "## \(escaped(grouping.heading))\n\n"
+        + table(
+          ["Ref", "Title"] + dimensions.map { escaped($0.capitalisedFirst) }
+            + ["Why", "In", "Actions"],
+          grouping.rows.map { row in
+            [escaped(row.area.ref), escaped(row.area.title)] + row.rated.ratings.map(words)
+              + [
+                escaped(reasons(of: row.rated)), escaped(row.area.parent ?? ""),
+                escaped(row.actions.joined(separator: ", ")),
+              ]
+          })
+    }.joined(separator: "\n\n")
   }
 
   /// The areas' own ratings in a line each.
-  private func ratings(of areas: [Area]) -> String {
+  private func ratings(of areas: [Area]) -> [String] {
     let rated = areas.compactMap { area in
       assessment.areas.first { $0.ref == area.ref && !$0.ratings.isEmpty }
     }
-    let lines = rated.map { area in
+    return rated.map { area in
       "\(escaped(area.title)): "
-        + area.ratings.map { "\($0.dimension) \(words($0))" }.joined(separator: "; ")
+        + area.ratings.map { rating in
+          let why = rating.isBest(in: scale) ? "" : ", \(escaped(rating.reasonWithEnd))"
+          return "\(escaped(rating.dimension.inWords)) \(words(rating))\(why)"
+        }.joined(separator: "; ")
     }
-    return lines.map { $0 + "\n\n" }.joined()
   }
 
   private func table(of subjects: [RatedSubject]) -> String {
@@ -77,8 +106,9 @@ struct MarkdownReport {
   }
 
   private func reasons(of subject: RatedSubject) -> String {
-    guard subject.ratings.count > 1 else { return subject.ratings.first?.reason ?? "" }
-    return subject.ratings.map { "\($0.dimension): \($0.reason)" }.joined(separator: "; ")
+    guard subject.ratings.count > 1 else { return subject.ratings.first?.reasonWithEnd ?? "" }
+    return subject.ratings.map { "\($0.dimension.inWords): \($0.reasonWithEnd)" }
+      .joined(separator: "; ")
   }
 
   private var measures: String { section("Measures", assessment.measures) }
@@ -144,7 +174,8 @@ struct MarkdownReport {
 
 extension String {
   /// A name of a rule set as a heading has it: `stage_1` is `Stage 1`.
-  var capitalisedFirst: String {
-    prefix(1).uppercased() + dropFirst().map { $0 == "_" ? " " : String($0) }.joined()
-  }
+  var capitalisedFirst: String { prefix(1).uppercased() + inWords.dropFirst() }
+
+  /// A name as a sentence has it: `path_to_green` is `path to green`.
+  var inWords: String { String(map { $0 == "_" ? " " : $0 }) }
 }

@@ -12,7 +12,7 @@ public enum ResultsText {
   }
 
   package static func json(_ assessment: Assessment) -> JSONText {
-    .object([
+    let rated: [(String, JSONText)] = [
       ("format", .string("bragg-results/1")),
       ("engine", .string(engine)),
       ("rule_set", ruleSet(assessment)),
@@ -30,10 +30,26 @@ public enum ResultsText {
       ("risks", .array(assessment.risks.map(subject))),
       ("areas", .array(assessment.areas.map(subject))),
       ("plan", subject(assessment.planRatings)),
-      ("breaches", .array(assessment.breaches.map(breach))),
-      ("counts", counts(assessment)),
-      ("issues", .array(assessment.issues.map(issue))),
-    ])
+    ]
+    return .object(
+      rated + optional("focus", focus(assessment)) + [
+        ("breaches", .array(assessment.breaches.map(breach))),
+        ("counts", counts(assessment)),
+        ("issues", .array(assessment.issues.map(issue))),
+      ])
+  }
+
+  /// The focus windows that the day is in; nil where there are none.
+  private static func focus(_ assessment: Assessment) -> JSONText? {
+    guard !assessment.focus.isEmpty else { return nil }
+    return .array(
+      assessment.focus.map { window in
+        .object([
+          ("title", .string(window.title)), ("from", .string(window.from.description)),
+          ("to", .string(window.to.description)),
+          ("actions", .array(window.actions.map(JSONText.string))),
+        ])
+      })
   }
 
   /// The ratings of one subject, as they also stand in a plan's own file.

@@ -6,15 +6,19 @@ import BraggRules
 struct TableReport {
   let assessment: Assessment
   let style: TableStyle
+  let outline: AssessmentOutline
   var scale: Scale { assessment.ruleSet.scale }
 
   init(_ assessment: Assessment, style: TableStyle) {
     self.assessment = assessment
     self.style = style
+    outline = AssessmentOutline(assessment)
   }
 
   var text: String {
-    let sections = [heading, actions, measures, risks, breaches, unrated, counts, key]
+    let sections = [
+      heading, actions, groupings, measures, risks, breaches, unrated, counts, key,
+    ]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }
       .joined(separator: "\n")
   }
@@ -26,7 +30,7 @@ struct TableReport {
     let set = assessment.parameters.filter(\.isSet).map { "\($0.name) = \($0.value)" }
     let settings = set.isEmpty ? "" : ", with " + set.joined(separator: ", ")
     let plan = assessment.planRatings.ratings.map { rating in
-      "\(rating.dimension.capitalisedFirst): \(Columns.words(rating, scale)), \(rating.reason)"
+      "\(rating.dimension.capitalisedFirst): \(Columns.words(rating, scale)), \(rating.reasonWithEnd)"
     }
     let lines = title.isEmpty ? [] : Text.wrapped(title, width: style.width)
     return lines.map { Text.bold($0, style) }
@@ -34,27 +38,6 @@ struct TableReport {
         "As of \(assessment.asOf.inWords), by rule set \(rules.id) \(rules.version)\(settings)",
         width: style.width)
       + plan.flatMap { Text.wrapped($0, width: style.width, hanging: 2) }
-  }
-
-  private var actions: [String] {
-    guard assessment.actions.contains(where: { !$0.ratings.isEmpty }) else { return [] }
-    let columns = Columns(subjects: assessment.actions, scale: scale, width: style.width)
-    var lines = [columns.header(style)]
-    var shown: [String] = []
-    for section in AssessmentOutline(assessment).sections {
-      // An area's title stands once, above the first of the actions in it.
-      for (depth, heading) in section.headings.enumerated() {
-        let ref = depth < section.areas.count ? section.areas[depth].ref : ""
-        guard !shown.contains(ref) else { continue }
-        shown.append(ref)
-        if depth == 0 { lines.append("") }
-        let title = String(repeating: "  ", count: depth) + heading
-        let rated = assessment.areas.first { $0.ref == ref }
-        lines.append(columns.heading(title, ratings: rated?.ratings ?? [], style))
-      }
-      for action in section.actions { lines += columns.rows(of: action, style) }
-    }
-    return lines
   }
 
   private var measures: [String] {
@@ -101,7 +84,7 @@ struct TableReport {
     for kind in SubjectKind.allCases {
       for subject in assessment.subjects(kind) {
         for rating in subject.ratings where rating.state == .unrated {
-          let reason = "(\(rating.dimension)): \(rating.reason)"
+          let reason = "(\(rating.dimension.inWords)): \(rating.reason)"
           if refs[reason] == nil { order.append(reason) }
           refs[reason, default: []].append(subject.ref)
         }
@@ -120,7 +103,7 @@ struct TableReport {
     let rows = SubjectKind.allCases.flatMap { kind in
       (assessment.ruleSet.dimensions[kind] ?? []).map { dimension in
         (
-          name: "\(kind.rawValue), \(dimension.name)",
+          name: "\(kind.rawValue), \(dimension.name.inWords)",
           counts: LevelCounts(assessment, kind, dimension.name)
         )
       }

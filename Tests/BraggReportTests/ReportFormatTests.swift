@@ -60,8 +60,22 @@ struct ReportFormatTests {
     let bare = text.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
       .filter { $0.offset % 2 == 0 }.map(\.element).joined()
     let commas = bare.split(separator: "\r\n").map { $0.count { $0 == "," } }
-    // A header, two ratings of five actions, one of three measures and of two risks.
-    #expect(commas == Array(repeating: 13, count: 1 + 10 + 3 + 2))
+    // A header, two ratings of seven actions and seven areas, one of three measures and of two risks.
+    #expect(commas == Array(repeating: 13, count: 1 + 14 + 14 + 3 + 2))
+  }
+
+  @Test(arguments: [ReportFormat.table, .markdown, .csv])
+  func `actions in focus stand first, and each once`(format: ReportFormat) {
+    let titles = [
+      "Read", "Train every team", "HYPERLINK", "Two", "No area and no", "A ref", "Another",
+    ]
+    let text = format.render(assessment)
+    let found = titles.map { title in text.ranges(of: title).map(\.lowerBound) }
+    let first = found.compactMap(\.first)
+    #expect(first == first.sorted())
+    // CSV has a row for each of two ratings; elsewhere a breach names the second action once more.
+    let rows = format == .csv ? 2 : 1
+    #expect(found.map(\.count) == [rows, 2] + Array(repeating: rows, count: 5))
   }
 
   @Test func `Markdown cells mean themselves`() throws {

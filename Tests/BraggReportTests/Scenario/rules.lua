@@ -29,6 +29,20 @@ return ruleset {
         when = function(a) return a:evidence_count() > 0 end },
     },
   },
+  areas = {
+    action = {
+      { id = "late", rating = "red", means = "An action is red",
+        when = function(p)
+          local count = p:count { of = "actions", rating = "action", level = "red" }
+          return count > 0, ("%d of %d actions red"):format(count, #p.actions)
+        end },
+      { id = "on-track", rating = "green", means = "No action is red", otherwise = true },
+    },
+    risk_held = {
+      { id = "none", rating = "unrated", means = "No risk", when = function(p) return #p.risks == 0 end },
+      { id = "held", rating = "green", means = "Risks are known", otherwise = true },
+    },
+  },
   measures = {
     rag = {
       { id = "on-target", rating = "green", means = "On target", when = function(m) return m:met_target() end },
