@@ -89,7 +89,7 @@ local function counts(p, dimension)
   return unrated == 0 and words or ("%s, %d unrated"):format(words, unrated)
 end
 
--- The key rates actions only: these lines for themes, priorities and the plan are ours.
+-- The key rates actions only: these lines for themes, priorities, focus areas and the plan are ours.
 local function of_actions_beneath(dimension)
   local function in_words(p) return counts(p, dimension) end
   local function share(p, level)
@@ -122,14 +122,6 @@ local function of_actions_beneath(dimension)
   }
 end
 
--- The six-week window in which an action is one of those that the council gives its attention first.
-local function window(a)
-  for _, w in ipairs(a:has "focus_windows" and a.focus_windows or {}) do
-    if w.from <= as_of and as_of <= w.to then return w end
-  end
-  return nil
-end
-
 return ruleset {
   id = "tameside",
   version = "2023.09",
@@ -149,10 +141,7 @@ return ruleset {
   },
 
   fields = {
-    actions = {
-      recovery = "a plan to recover: {plan, by (a day)}",
-      focus_windows = "six-week windows of attention: a list of {from, to}, both days",
-    },
+    actions = { recovery = "a plan to recover: {plan, by (a day)}" },
   },
 
   parameters = {
@@ -314,12 +303,11 @@ return ruleset {
   thresholds = {
     { id = "focus-not-on-track", of = "actions", severity = "high",
       means = "An action of the present six-week focus is amber, red or unrated",
-      where = function(a) return window(a) ~= nil end,
+      where = function(a) return a:has "focus" end,
       when = function(a)
-        local w = window(a)
         return not (a:is_rated("action", "green") or a:is_rated("action", "blue")), {
           message = ("in focus from %s to %s: %s")
-            :format(dates.in_words(w.from), dates.in_words(w.to), a:reason_of "action"),
+            :format(dates.in_words(a.focus.from), dates.in_words(a.focus.to), a:reason_of "action"),
           limit = "green",
         }
       end },

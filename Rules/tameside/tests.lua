@@ -352,8 +352,8 @@ updated("an action without an update has none to be late", "in_progress", nil, {
 -- The six-week focus ---------------------------------------------------------------------------
 
 local function focus(name, due, from, to, breaches)
-  add { name = name, breaches = breaches, action = { status = "in_progress", due = due,
-    focus_windows = { { from = from, to = to } } } }
+  add { name = name, breaches = breaches, action = { ref = "1.2", status = "in_progress", due = due },
+    plan = { focus = { { title = "Front door", from = from, to = to, actions = { "1.2" } } } } }
 end
 
 focus("amber on the last day in focus", "2024-01-30", "2023-12-21", "2024-01-31", { "focus-not-on-track" })
