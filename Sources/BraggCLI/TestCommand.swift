@@ -19,15 +19,14 @@ struct TestCommand: ParsableCommand {
     var failed = 0
     for folder in rules.flatMap(Self.ruleSets) {
       let tests = try RuleTests(folder: folder)
-      for test in tests.cases {
-        let failures = try tests.failures(of: test)
-        if failures.isEmpty {
+      for result in try tests.run() {
+        if result.passes {
           passed += 1
           continue
         }
         failed += 1
-        try Console.write("FAIL \(folder): \(test.name)\n")
-        for failure in failures { try Console.write("  \(failure)\n") }
+        try Console.write("FAIL \(folder): \(result.test.name)\n")
+        for failure in result.failures { try Console.write("  \(failure)\n") }
       }
       if !quiet { try Console.write("\(folder): \(tests.cases.count) cases\n") }
     }

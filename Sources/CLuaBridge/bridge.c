@@ -75,6 +75,7 @@ void bragg_lua_close(bragg_lua *lua) {
   bragg_drop_texts(lua);
   free(lua->reads.list);
   free(lua->answer.list);
+  bragg_drop_lines(lua);
   free(lua);
 }
 
@@ -212,6 +213,7 @@ int bragg_lua_call(
   bragg_drop_texts(lua);
   lua->reads.count = 0;
   lua->answer.count = 0;
+  bragg_forget_lines(lua);
   lua->input = input;
   lua->recording = record;
   lua->building = false;

@@ -33,6 +33,8 @@ struct bragg_lua {
   /// Reads logged and nodes answered, in memory of the host.
   struct { bragg_lua_read *list; size_t count, capacity; } reads;
   struct { bragg_json_node *list; size_t count, capacity; } answer;
+  /// The lines that ran, where the host asked for them.
+  struct { bragg_lua_line_file *files; size_t count; } lines;
   /// Texts that reads and answers point into, and how many bytes they are.
   struct bragg_text_block *texts;
   size_t kept_bytes;
@@ -71,6 +73,15 @@ void bragg_push_locked(lua_State *L, int index, const char *what);
 void bragg_add_module(lua_State *L, int role, const char *name, const char *chunk);
 int bragg_require(lua_State *L);
 int bragg_run(lua_State *L);
+
+// lines.c
+/// Counts the line that the hook was called for.
+void bragg_note_line(lua_State *L, lua_Debug *event);
+/// Sets the counts of lines back to 0.
+void bragg_forget_lines(bragg_lua *lua);
+void bragg_drop_lines(bragg_lua *lua);
+/// `runnable_lines(value)`: the lines of the rules' functions in a value, by file.
+int bragg_runnable_lines(lua_State *L);
 
 // input.c
 /// Pushes the value of a node; a marked object or list becomes a proxy when recording.

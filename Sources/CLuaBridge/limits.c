@@ -45,7 +45,10 @@ void bragg_charge(lua_State *L, lua_Integer steps) {
 }
 
 static void count(lua_State *L, lua_Debug *event) {
-  (void)event;
+  if (event->event == LUA_HOOKLINE) {
+    bragg_note_line(L, event);
+    return;
+  }
   bragg_charge(L, SLICE);
   if (milliseconds() > bragg_owner(L)->wall_end) bragg_trip(L, BRAGG_LUA_LIMIT_WALL);
 }
@@ -53,7 +56,8 @@ static void count(lua_State *L, lua_Debug *event) {
 /// Setting the hook anew restarts its slice, so that a budget never depends on what ran before.
 static void restart_slice(bragg_lua *lua) {
   lua->newest = NULL;
-  lua_sethook(lua->state, count, LUA_MASKCOUNT, SLICE);
+  int lines = lua->lines.files ? LUA_MASKLINE : 0;
+  lua_sethook(lua->state, count, LUA_MASKCOUNT | lines, SLICE);
 }
 
 void bragg_start_budget(bragg_lua *lua) {

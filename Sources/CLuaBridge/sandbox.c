@@ -158,9 +158,10 @@ static void build_driver_base(lua_State *L, int vocabulary) {
   static const luaL_Reg functions[] = {
     {"budget", budget},       {"global", set_global},      {"note", bragg_note},
     {"protected", protected}, {"reads", bragg_read_count}, {"run", bragg_run},
+    {"runnable_lines", bragg_runnable_lines},
     {"shape", bragg_shape},   {NULL, NULL},
   };
-  lua_createtable(L, 0, 10);
+  lua_createtable(L, 0, 11);
   luaL_setfuncs(L, functions, 0);
   add_require(L, lua_gettop(L), BRAGG_LUA_DRIVER);
   chain_to(L, vocabulary);

@@ -5,6 +5,15 @@ import CLuaBridge
 package struct LuaAnswer {
   package let value: LuaValue
   package let reads: [LuaRead]
+  /// The lines of the rules that ran; empty where the state does not count them.
+  package let lines: [LuaLine]
+}
+
+/// A line of a rule file, and how often a call ran it.
+package struct LuaLine: Equatable, Hashable, Sendable {
+  package let file: String
+  package let line: Int
+  package let count: Int
 }
 
 /// One read of the input by a rule.

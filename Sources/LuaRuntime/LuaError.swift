@@ -62,7 +62,7 @@ extension LuaError.Limit {
 }
 
 /// The text of a fixed array of C characters.
-private func text<T>(_ characters: T) -> String {
+func text<T>(_ characters: T) -> String {
   withUnsafeBytes(of: characters) { bytes in
     String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
   }

@@ -16,6 +16,14 @@ struct LuaHandle: ~Copyable {
     self.limits = limits
   }
 
+  /// Counts lines from now on.
+  func watchLines() throws(LuaError) {
+    guard bragg_lua_watch_lines(pointer) != Int32(BRAGG_LUA_DONE) else { return }
+    var fault = bragg_lua_fault()
+    fault.status = Int32(BRAGG_LUA_UNAVAILABLE)
+    throw LuaError(fault, limits: limits)
+  }
+
   deinit { bragg_lua_close(pointer) }
 
   /// Compiles a module; nothing of it runs yet.

@@ -8,8 +8,12 @@ package struct LuaState: ~Copyable {
   private let handle: LuaHandle
 
   /// Compiles the modules; nothing of them runs yet.
-  package init(limits: LuaLimits, modules: [LuaModule]) throws(LuaError) {
+  /// With `countsLines`, answers tell which lines of the rules ran; that is slower.
+  package init(
+    limits: LuaLimits, modules: [LuaModule], countsLines: Bool = false
+  ) throws(LuaError) {
     let handle = try LuaHandle(limits: limits)
+    if countsLines { try handle.watchLines() }
     for module in modules { try handle.add(module) }
     self.handle = handle
   }
@@ -26,13 +30,24 @@ package struct LuaState: ~Copyable {
       bragg_lua_call(handle.pointer, function, nodes, recording, &fault)
     }
     guard status == Int32(BRAGG_LUA_DONE) else { throw LuaError(fault, limits: handle.limits) }
-    return LuaAnswer(value: answer(), reads: reads())
+    return LuaAnswer(value: answer(), reads: reads(), lines: lines())
   }
 
   private func answer() -> LuaValue {
     var count = 0
     guard let nodes = bragg_lua_answer(handle.pointer, &count), count > 0 else { return .null }
     return LuaValue(UnsafeBufferPointer(start: nodes, count: count)[...])
+  }
+
+  private func lines() -> [LuaLine] {
+    var count = 0
+    guard let files = bragg_lua_lines(handle.pointer, &count) else { return [] }
+    return UnsafeBufferPointer(start: files, count: count).flatMap { file -> [LuaLine] in
+      let name = text(file.name)
+      return UnsafeBufferPointer(start: file.counts, count: file.counts == nil ? 0 : file.size)
+        .enumerated().filter { $0.element > 0 }
+        .map { LuaLine(file: name, line: $0.offset, count: Int($0.element)) }
+    }
   }
 
   private func reads() -> [LuaRead] {

@@ -16,9 +16,6 @@ struct PublishedKeysTests {
   func `every case worked out from the source's own words holds`(_ key: String) throws {
     let tests = try RuleTests(folder: "\(Self.folder)/\(key)")
     #expect(!tests.cases.isEmpty)
-    for test in tests.cases {
-      let failures = try tests.failures(of: test)
-      #expect(failures == [], "\(test.name)")
-    }
+    for result in try tests.run() { #expect(result.failures == [], "\(result.test.name)") }
   }
 }

@@ -11,7 +11,7 @@ struct RuleTestsTests {
       "rules.lua": RuleSetErrorExample.goodFile, "tests.lua": "return { \(cases) }",
     ])
     let tests = try withExtendedLifetime(folder) { try RuleTests(folder: folder.path) }
-    return try tests.cases.flatMap(tests.failures)
+    return try tests.run().flatMap { $0.failures.map(\.description) }
   }
 
   /// A case of an action 31 days late, with what it expects.
@@ -39,15 +39,15 @@ struct RuleTestsTests {
     (#"expect = { action = "green" }"#, "action: expected green, got red: late: late \(read)"),
     (
       #"because = { action = "lost" }"#,
-      "action: expected clause lost, got late: late: late \(read)"
+      "action: expected clause lost, got clause late: late: late \(read)"
     ),
     (
       #"missing = { action = "due" }"#,
-      "action: expected `due` to be missing, got: late: late \(read)"
+      "action: expected `due` missing, got rated: late: late \(read)"
     ),
-    (#"expect = { impact = "red" }"#, "impact: there is no such dimension"),
-    (#"because = { impact = "late" }"#, "impact: there is no such dimension"),
-    (#"breaches = { "very-late" }"#, #"breaches: expected ["very-late"], got []"#),
+    (#"expect = { impact = "red" }"#, "impact: expected a rating, got there is no such dimension"),
+    (#"because = { impact = "late" }"#, "impact: expected a rating, got there is no such dimension"),
+    (#"breaches = { "very-late" }"#, "breaches: expected very-late, got none"),
   ])
   func `a case that does not hold says what came instead`(
     _ expectation: String, failure: String
@@ -80,7 +80,7 @@ struct RuleTestsTests {
       """
     let folder = try RuleFolder(["rules.lua": rules, "tests.lua": "return { \(cases) }"])
     let tests = try withExtendedLifetime(folder) { try RuleTests(folder: folder.path) }
-    return try tests.cases.flatMap(tests.failures)
+    return try tests.run().flatMap { $0.failures.map(\.description) }
   }
 
   private static let around = """
@@ -119,7 +119,7 @@ struct RuleTestsTests {
     let wrong = try failures(of: undated.replacing(#"action = "due""#, with: #"action = "start""#))
     #expect(
       wrong == [
-        "action: expected `start` to be missing, got: late: no due date "
+        "action: expected `start` missing, got unrated: late: no due date "
           + "[due = missing, status = in_progress, due_as_written = missing]"
       ])
   }
@@ -173,12 +173,12 @@ struct RuleTestsTests {
     #expect(error?.errors.map(\.kind) == [.notFound])
   }
 
-  @Test func `a case whose data are wrong is refused as a document would be`() throws {
+  @Test func `a case whose data are wrong fails as a document would`() throws {
     let text = """
       { name = "late", as_of = "2024-01-31", expect = { action = "red" },
         action = { status = "paussed" } }
       """
-    let error = #expect(throws: DocumentErrors.self) { _ = try failures(of: text) }
-    #expect(error?.errors.map(\.help) == ["did you mean `paused`?"])
+    let failure = try #require(try failures(of: text).first)
+    #expect(failure.contains("did you mean `paused`?"))
   }
 }

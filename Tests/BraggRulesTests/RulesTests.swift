@@ -22,10 +22,7 @@ struct RulesTests {
   func `every case of its tests holds`(_ council: Council) throws {
     let tests = try RuleTests(folder: council.path)
     #expect(!tests.cases.isEmpty)
-    for test in tests.cases {
-      let failures = try tests.failures(of: test)
-      #expect(failures == [], "\(test.name)")
-    }
+    for result in try tests.run() { #expect(result.failures == [], "\(result.test.name)") }
   }
 
   @Test(arguments: Council.all)

@@ -10,14 +10,14 @@ struct Assessor: ~Copyable {
   private let history: History
   private let asOf: Day
   private let parameters: [ParameterInForce]
-  private var engine: RuleEngine
+  private let engine: RuleEngine
   private var issues: [Issue] = []
   private var breaches: [Breach] = []
 
   init(
     _ rules: RuleSet, plan: Plan, performance: Performance?, history: History, asOf: Day,
-    parameters: [ParameterInForce], limits: LuaLimits
-  ) throws(LuaError) {
+    parameters: [ParameterInForce], engine: RuleEngine
+  ) {
     self.rules = rules
     self.plan = plan
     self.performance = performance
@@ -25,16 +25,21 @@ struct Assessor: ~Copyable {
     self.history = history
     self.asOf = asOf
     self.parameters = parameters
-    engine = try RuleEngine(
-      modules: rules.modules.modules, limits: limits,
-      ownFields: [
-        .action: Self.ownFields(plan.actions.map(\.value), .action, rules.known(of: .actions)),
-        .risk: Self.ownFields(plan.risks.map(\.value), .risk, rules.known(of: .risks)),
-        .measure: Self.ownFields(
-          performance?.measures.map(\.value) ?? [], .measure, rules.known(of: .measures)),
-        .area: Self.ownFields(plan.areas.map(\.value), .area, rules.known(of: .areas)),
-        .parameters: rules.parameters.map(\.name),
-      ])
+    self.engine = engine
+  }
+
+  /// The fields of the council's own that rules may read, by the shape that has them.
+  static func ownFields(
+    _ rules: RuleSet, plan: Plan, performance: Performance?
+  ) -> [SubjectShape: [String]] {
+    [
+      .action: ownFields(plan.actions.map(\.value), .action, rules.known(of: .actions)),
+      .risk: ownFields(plan.risks.map(\.value), .risk, rules.known(of: .risks)),
+      .measure: ownFields(
+        performance?.measures.map(\.value) ?? [], .measure, rules.known(of: .measures)),
+      .area: ownFields(plan.areas.map(\.value), .area, rules.known(of: .areas)),
+      .parameters: rules.parameters.map(\.name),
+    ]
   }
 
   /// The names of fields that the format does not have, but some subject has or the rule set names:
@@ -182,7 +187,7 @@ extension Assessor {
     while true {
       do throws(LuaError) {
         let (input, roots) = request.input(write)
-        let answer = try engine.evaluate(input, recording: true)
+        let answer = try engine.evaluate(input, of: request.kind)
         var evaluation = SubjectEvaluation(answer, paths: FactPaths(of: input, roots: roots))
         for (dimension, outcome) in failed {
           evaluation.ratings[dimension] = .init(outcome: outcome)

@@ -5,29 +5,39 @@ import LuaRuntime
 ///
 /// A limit that trips drops the state. The verdict always comes from a fresh one, so that it never
 /// depends on what ran before.
-struct RuleEngine: ~Copyable {
+final class RuleEngine {
   private let modules: [LuaModule]
   private let limits: LuaLimits
   private let ownFields: [SubjectShape: [String]]
+  private let observes: Bool
   private var state: LuaState
   private var isFresh = true
+  /// What was seen since it was last taken, where this engine observes.
+  private var observation = Observation()
 
+  /// One that `observes` notes which clauses were tried, what was compared and which lines ran: for
+  /// tests only, as it is slower.
   init(
-    modules: [LuaModule], limits: LuaLimits, ownFields: [SubjectShape: [String]]
+    modules: [LuaModule], limits: LuaLimits, ownFields: [SubjectShape: [String]],
+    observes: Bool = false
   ) throws(LuaError) {
     let modules = StandardVocabulary.modules + modules
-    state = try Self.newState(modules, limits, ownFields)
+    state = try Self.newState(modules, limits, ownFields, observes)
     self.modules = modules
     self.limits = limits
     self.ownFields = ownFields
+    self.observes = observes
   }
 
   private static func newState(
-    _ modules: [LuaModule], _ limits: LuaLimits, _ ownFields: [SubjectShape: [String]]
+    _ modules: [LuaModule], _ limits: LuaLimits, _ ownFields: [SubjectShape: [String]],
+    _ observes: Bool
   ) throws(LuaError) -> LuaState {
-    let state = try LuaState(limits: limits, modules: modules)
+    let state = try LuaState(limits: limits, modules: modules, countsLines: observes)
     let input = LuaInput()
     input.object {
+      input.key("observe")
+      input.bool(observes)
       input.key("shapes")
       input.list {
         // Without subjects, as when a rule set is only described, nothing needs their methods.
@@ -40,8 +50,8 @@ struct RuleEngine: ~Copyable {
     return state
   }
 
-  private mutating func renew() throws(LuaError) {
-    state = try Self.newState(modules, limits, ownFields)
+  private func renew() throws(LuaError) {
+    state = try Self.newState(modules, limits, ownFields, observes)
     isFresh = true
   }
 
@@ -62,18 +72,49 @@ struct RuleEngine: ~Copyable {
     return try state.call("describe_rules", with: input).value
   }
 
+  /// The lines of the rule set's functions that can run, by file.
+  func runnableLines() throws(LuaError) -> [String: [Int]] {
+    let input = LuaInput()
+    input.object {}
+    let answer = try state.call("describe_lines", with: input).value
+    return Dictionary(
+      (answer.members ?? []).map { file in
+        (file.key, (file.value.members ?? []).compactMap { Int($0.key) }.sorted())
+      }
+    ) { first, _ in first }
+  }
+
   /// Evaluates a subject; on a limit, once more in a fresh state.
-  mutating func evaluate(_ input: LuaInput, recording: Bool) throws(LuaError) -> LuaAnswer {
+  func evaluate(_ input: LuaInput, of kind: SubjectKind) throws(LuaError) -> LuaAnswer {
+    let answer = try call("evaluate", input)
+    if observes { observation.add(answer, of: kind) }
+    return answer
+  }
+
+  /// Evaluates a subject, and tells what every clause says of it.
+  func weigh(_ input: LuaInput, of kind: SubjectKind) throws(LuaError) -> LuaAnswer {
+    let answer = try call("weigh", input)
+    if observes { observation.add(answer, of: kind) }
+    return answer
+  }
+
+  /// What was seen since the last time.
+  func takeObservation() -> Observation {
+    defer { observation = Observation() }
+    return observation
+  }
+
+  private func call(_ function: String, _ input: LuaInput) throws(LuaError) -> LuaAnswer {
     if state.isDead { try renew() }
     let wasFresh = isFresh
     isFresh = false
     do throws(LuaError) {
-      return try state.call("evaluate", with: input, recording: recording)
+      return try state.call(function, with: input, recording: true)
     } catch {
       guard case .limit = error.kind, !wasFresh else { throw error }
       try renew()
       isFresh = false
-      return try state.call("evaluate", with: input, recording: recording)
+      return try state.call(function, with: input, recording: true)
     }
   }
 }

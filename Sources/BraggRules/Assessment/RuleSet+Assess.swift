@@ -17,15 +17,28 @@ extension RuleSet {
     _ plan: Plan, performance: Performance? = nil, history: History = History(), asOf: Day,
     settings: [String: String] = [:], limits: RuleLimits = .standard
   ) throws -> Assessment {
-    let parameters = try parametersInForce(on: asOf, settings: settings)
+    let engine: RuleEngine
     do throws(LuaError) {
-      let assessor = try Assessor(
-        self, plan: plan, performance: performance, history: history, asOf: asOf,
-        parameters: parameters, limits: limits.bridged)
-      return assessor.assessment(inputs: inputs(plan, performance))
+      engine = try RuleEngine(
+        modules: modules.modules, limits: limits.bridged,
+        ownFields: Assessor.ownFields(self, plan: plan, performance: performance))
     } catch {
       throw RuleSetErrors(error, folder: modules.folder)
     }
+    return try assess(
+      plan, performance: performance, history: history, asOf: asOf, settings: settings,
+      engine: engine)
+  }
+
+  /// The same with an engine that is at hand already: one that knows the fields of this plan.
+  func assess(
+    _ plan: Plan, performance: Performance?, history: History, asOf: Day,
+    settings: [String: String], engine: RuleEngine
+  ) throws(SettingError) -> Assessment {
+    let assessor = Assessor(
+      self, plan: plan, performance: performance, history: history, asOf: asOf,
+      parameters: try parametersInForce(on: asOf, settings: settings), engine: engine)
+    return assessor.assessment(inputs: inputs(plan, performance))
   }
 
   private func inputs(_ plan: Plan, _ performance: Performance?) -> [InputFile] {

@@ -4,12 +4,15 @@
 -- files are run afresh by every call, so that nothing a rule sets lasts.
 --
 -- Host functions besides the rules' own library: budget(task), global(name, value), note(key, value),
--- protected(f, ...), reads(), run(module), shape(id, name, fields, methods).
+-- protected(f, ...), reads(), run(module), runnable_lines(value), shape(id, name, fields, methods).
 
 local driver = {}
 
 -- What is being evaluated now: set at the start of every call.
 local current
+
+-- Whether tests want to be told what rules did.
+local is_observing = false
 
 local function fail(message) error(message, 0) end
 
@@ -131,14 +134,45 @@ local function decided(clause, start, reason)
     meaning = clause.means }
 end
 
+-- What tests ask to be told of: which clauses and thresholds were tried, and what was compared.
+local function observe(kind, entry)
+  local list = current.observed[kind]
+  list[#list + 1] = entry
+end
+
+local function observe_clause(dimension, clause, held)
+  observe("clauses", { dimension = dimension, clause = clause.id, held = held and true or false })
+end
+
+-- A comparison of the rules, put in place of `a < b` where tests are covered: the same answer and
+-- the same error, and the two sides are kept.
+local function compared(site, a, operator, b)
+  local left, right = type(a), type(b)
+  if left ~= right or (left ~= "number" and left ~= "string") then
+    -- Lua turns `a > b` into `b < a` before it complains.
+    if operator:sub(1, 1) == ">" then left, right = right, left end
+    local words = left == right and ("two %s values"):format(left) or left .. " with " .. right
+    error("attempt to compare " .. words, 2)
+  end
+  if current.observed then observe("comparisons", { site = site, left = a, right = b }) end
+  if operator == "<" then return a < b end
+  if operator == "<=" then return a <= b end
+  if operator == ">" then return a > b end
+  return a >= b
+end
+
 -- The first clause that holds decides. `start` is where the deciding clause's reads begin.
-local function first_that_holds(clauses)
+local function first_that_holds(dimension, clauses)
   for _, clause in ipairs(clauses) do
     local start = reads()
-    if clause.otherwise == true then return decided(clause, start), start end
-    if clause.otherwise then return decided(clause, start, clause.otherwise), start end
+    if clause.otherwise then
+      if current.observed then observe_clause(dimension, clause, true) end
+      if clause.otherwise == true then return decided(clause, start), start end
+      return decided(clause, start, clause.otherwise), start
+    end
     local answered, held, reason = protected(clause.when, current.subject)
     if not answered then return failed(clause, held, start), start end
+    if current.observed then observe_clause(dimension, clause, held) end
     if held then return decided(clause, start, reason), start end
   end
   return { state = "unrated", kind = "gap", message = "no clause of the key holds" }, reads()
@@ -184,7 +218,7 @@ function rate(dimension)
     start = first
     rating = of_children(rule)
   else
-    rating, start = first_that_holds(rule)
+    rating, start = first_that_holds(dimension, rule)
   end
   local given = current.given[dimension]
   if given and rating.kind ~= "skipped" then
@@ -249,6 +283,9 @@ local function watch(threshold)
     elseif details ~= nil then
       result.message = tostring(details)
     end
+  end
+  if current.observed and answered then
+    observe("thresholds", { threshold = threshold.id, held = held and true or false })
   end
   return result
 end
@@ -352,6 +389,8 @@ local function replacing(clauses) return { replace = clauses } end
 
 -- Tells the bridge what each kind of subject has, and what it can do.
 function driver.setup(input)
+  is_observing = input.observe
+  if is_observing then global("_compared", compared) end
   global("ruleset", ruleset)
   global("worst_of", combine_worst)
   global("worst_of_children", combine_children("worst_of_children"))
@@ -379,6 +418,11 @@ function driver.describe(input)
   return run(input.module)
 end
 
+-- The lines of the council's functions that can run, by file.
+function driver.describe_lines()
+  return runnable_lines(effective_rules())
+end
+
 -- The rule set as data, with what it inherits.
 function driver.describe_rules()
   return effective_rules()
@@ -390,8 +434,8 @@ local function named(list)
   return set
 end
 
--- Rates one subject in the dimensions asked for, and watches the thresholds asked for.
-function driver.evaluate(input)
+-- Makes a subject the one that is evaluated; answers the rules.
+local function begin(input)
   local rules = effective_rules()
   local ranks, worst_rank = {}, 0
   for rank, level in ipairs(rules.scale) do
@@ -403,7 +447,14 @@ function driver.evaluate(input)
   current = {
     subject = input.subject, dimensions = rules[input.of] or {}, ratings = {}, ends = {},
     skip = named(input.skip), given = input.given, ranks = ranks, worst_rank = worst_rank,
+    observed = is_observing and { clauses = {}, thresholds = {}, comparisons = {} } or nil,
   }
+  return rules
+end
+
+-- Rates one subject in the dimensions asked for, and watches the thresholds asked for.
+function driver.evaluate(input)
+  local rules = begin(input)
   for _, dimension in ipairs(input.dimensions) do rate(dimension) end
   local watched, wanted = {}, named(input.thresholds)
   local id = input.of == "measures" and input.subject.id
@@ -412,7 +463,42 @@ function driver.evaluate(input)
       watched[#watched + 1] = watch(threshold)
     end
   end
-  return { ratings = current.ratings, thresholds = watched }
+  return { ratings = current.ratings, thresholds = watched, observed = current.observed }
+end
+
+-- What each clause of a dimension says of one subject, also after one that decides.
+local function weighed(rule)
+  local verdicts = {}
+  for _, clause in ipairs(rule) do
+    local start = reads()
+    local verdict = { clause = clause.id, rating = clause.rating, otherwise = clause.otherwise ~= nil }
+    if clause.otherwise then
+      verdict.held = true
+    else
+      local answered, held = protected(clause.when, current.subject)
+      if answered then
+        verdict.held = held and true or false
+      else
+        verdict.problem = failed(clause, held, start)
+      end
+    end
+    verdicts[#verdicts + 1] = verdict
+  end
+  return verdicts
+end
+
+-- Every clause of every dimension asked for, held against one subject, and the ratings.
+function driver.weigh(input)
+  local answer = driver.evaluate(input)
+  answer.weighed = {}
+  for _, dimension in ipairs(input.dimensions) do
+    local rule = current.dimensions[dimension]
+    if not rule.combine then
+      budget("dimension " .. dimension)
+      answer.weighed[dimension] = weighed(rule)
+    end
+  end
+  return answer
 end
 
 return driver

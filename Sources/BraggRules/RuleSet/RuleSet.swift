@@ -52,6 +52,22 @@ public struct RuleSet: Sendable {
   }
 }
 
+extension RuleSet {
+  /// The same rule set run from other sources: its dimensions and thresholds must stay what they are.
+  func running(_ modules: [LuaModule]) -> RuleSet {
+    RuleSet(
+      id: id, version: version, title: title, source: source, extends: extends,
+      inForceFrom: inForceFrom, inForceUntil: inForceUntil, scale: scale, parameters: parameters,
+      dimensions: dimensions, thresholds: thresholds, ownFields: ownFields, sha256: sha256,
+      modules: RuleModules(folder: folder, modules: modules))
+  }
+
+  /// The council's own files that decide ratings: not its tests, nor what it inherits.
+  var ownModules: [LuaModule] {
+    modules.modules.filter { $0.role == .rules && $0.name != "tests" && !$0.file.hasPrefix("../") }
+  }
+}
+
 /// The files of a rule set, kept out of public types so that no Lua type is in them.
 package final class RuleModules: Sendable {
   package let folder: String

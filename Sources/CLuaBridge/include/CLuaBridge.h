@@ -82,6 +82,13 @@ typedef struct {
   const char *value;
 } bragg_lua_read;
 
+/// How often the lines of one file of the council's ran in the last call: `counts[line]`.
+typedef struct {
+  char name[120];
+  uint32_t *counts;
+  size_t size;
+} bragg_lua_line_file;
+
 /// Set on an object or list of the input whose reads are to be recorded.
 enum { BRAGG_NODE_RECORDED = 1 };
 
@@ -100,6 +107,12 @@ int bragg_lua_add(
 int bragg_lua_call(
   bragg_lua *lua, const char *function, const bragg_json_node *input, bool record,
   bragg_lua_fault *fault);
+
+/// From now on, counts the lines that rules run. Slower: for the coverage of tests only.
+int bragg_lua_watch_lines(bragg_lua *lua);
+
+/// The lines that the last call ran, by file; valid until the next.
+const bragg_lua_line_file *bragg_lua_lines(const bragg_lua *lua, size_t *count);
 
 /// What the last call returned; valid until the next.
 const bragg_json_node *bragg_lua_answer(const bragg_lua *lua, size_t *count);

@@ -1,0 +1,68 @@
+extension RuleTestCase {
+  /// What an assessment of the case's data gives other than it expects.
+  func failures(in assessment: Assessment) -> [CaseFailure] {
+    let rated = assessment.subjects(kind).first { data.ref == nil || $0.ref == data.ref }
+    guard let subject = rated else {
+      return [CaseFailure(what: "case", expected: "a rated subject", got: "nothing")]
+    }
+    var failures = dimensions.flatMap { self.failures(of: $0, in: subject) }
+    if let breaches {
+      let got = ownBreaches(in: assessment).map(\.threshold.id).sorted()
+      if got != breaches.sorted() {
+        failures.append(
+          CaseFailure(what: "breaches", expected: breaches.sorted().inWords, got: got.inWords))
+      }
+    }
+    return failures
+  }
+
+  /// Those of the subject; where the plan is it, all.
+  private func ownBreaches(in assessment: Assessment) -> [Breach] {
+    assessment.breaches.filter { breach in
+      data.ref == nil || (breach.threshold.of == kind && breach.subject == data.ref)
+    }
+  }
+
+  private func failures(of dimension: String, in subject: RatedSubject) -> [CaseFailure] {
+    guard let rating = subject.rating(dimension) else {
+      return [
+        CaseFailure(what: dimension, expected: "a rating", got: "there is no such dimension")
+      ]
+    }
+    func failure(_ expected: String, _ got: String) -> CaseFailure {
+      CaseFailure(what: dimension, expected: expected, got: got, rating: rating)
+    }
+    var failures: [CaseFailure] = []
+    let got = rating.level ?? rating.state.rawValue
+    if let level = levels[dimension], got != level { failures.append(failure(level, got)) }
+    if let clause = clauses[dimension], rating.clause != clause {
+      failures.append(
+        failure("clause \(clause)", rating.clause.map { "clause \($0)" } ?? "no clause"))
+    }
+    if let field = missing[dimension], !rating.isMissing(field) {
+      failures.append(failure("`\(field)` missing", rating.state.rawValue))
+    }
+    return failures
+  }
+}
+
+extension CaseFailure: CustomStringConvertible {
+  /// The failure on one line, with the clause that decided and what it read.
+  package var description: String {
+    let said = "\(what): expected \(expected), got \(got)"
+    guard let rating else { return said }
+    let read = rating.facts.map { "\($0.path) = \($0.text ?? "missing")" }.joined(separator: ", ")
+    return "\(said): \(rating.clause ?? "no clause"): \(rating.reason) [\(read)]"
+  }
+}
+
+extension [String] {
+  fileprivate var inWords: String { isEmpty ? "none" : joined(separator: ", ") }
+}
+
+extension Rating {
+  fileprivate func isMissing(_ field: String) -> Bool {
+    state == .unrated
+      && facts.contains { $0.text == nil && ($0.path == field || $0.path.hasSuffix("." + field)) }
+  }
+}
