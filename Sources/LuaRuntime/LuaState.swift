@@ -8,6 +8,7 @@ package struct LuaState: ~Copyable {
   private let handle: LuaHandle
 
   /// Compiles the modules; nothing of them runs yet.
+  ///
   /// With `countsLines`, answers tell which lines of the rules ran; that is slower.
   package init(
     limits: LuaLimits, modules: [LuaModule], countsLines: Bool = false

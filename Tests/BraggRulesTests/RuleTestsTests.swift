@@ -45,8 +45,8 @@ struct RuleTestsTests {
       #"missing = { action = "due" }"#,
       "action: expected `due` missing, got rated: late: late \(read)"
     ),
-    (#"expect = { impact = "red" }"#, "impact: expected a rating, got there is no such dimension"),
-    (#"because = { impact = "late" }"#, "impact: expected a rating, got there is no such dimension"),
+    (#"expect = { impact = "red" }"#, "impact: expected a rating, got no such dimension"),
+    (#"because = { impact = "late" }"#, "impact: expected a rating, got no such dimension"),
     (#"breaches = { "very-late" }"#, "breaches: expected very-late, got none"),
   ])
   func `a case that does not hold says what came instead`(

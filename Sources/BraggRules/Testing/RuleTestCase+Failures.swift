@@ -26,7 +26,7 @@ extension RuleTestCase {
   private func failures(of dimension: String, in subject: RatedSubject) -> [CaseFailure] {
     guard let rating = subject.rating(dimension) else {
       return [
-        CaseFailure(what: dimension, expected: "a rating", got: "there is no such dimension")
+        CaseFailure(what: dimension, expected: "a rating", got: "no such dimension")
       ]
     }
     func failure(_ expected: String, _ got: String) -> CaseFailure {
