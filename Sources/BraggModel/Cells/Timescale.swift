@@ -4,6 +4,8 @@ package struct Timescale: Hashable, Sendable {
   package let text: String
   /// What the words say about time.
   package let meaning: Meaning
+  /// How often it recurs, where the words say so in days or months.
+  package let recurrence: Recurrence?
 
   /// What a timescale can mean; a cell that gives both a date and `ongoing` goes on.
   package enum Meaning: Hashable, Sendable {
@@ -31,6 +33,7 @@ package struct Timescale: Hashable, Sendable {
       // Most cells of a stream are ISO days, and need no further reading.
       self.text = written
       meaning = .dated(first: day, last: day)
+      recurrence = nil
       return
     }
     let tokens = CellToken.tokens(in: written)
@@ -43,8 +46,10 @@ package struct Timescale: Hashable, Sendable {
     do throws(Unreadable) {
       var reader = TimescaleReader(tokens, year: year)
       meaning = try reader.meaning()
+      if case .recurring = meaning { recurrence = reader.recurrence } else { recurrence = nil }
     } catch {
       meaning = .unreadable(error)
+      recurrence = nil
     }
   }
 

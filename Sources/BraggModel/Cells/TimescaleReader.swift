@@ -10,6 +10,8 @@ struct TimescaleReader {
   private var otherWords: [CellToken] = []
   private var startsWithOtherWord = false
   private var previousWord = ""
+  /// The interval of each recurrence; nil for one that has none in days or months.
+  private var recurrences: [Recurrence?] = []
 
   init(_ tokens: [CellToken], year: Int?) {
     scanner = PeriodScanner(tokens, assumedYear: year)
@@ -29,6 +31,12 @@ struct TimescaleReader {
       if isEarlier, !otherWords.isEmpty, dates.isEmpty { startsWithOtherWord = true }
     }
     return dates.isEmpty ? try undated() : try dated()
+  }
+
+  /// The one interval at which the cell recurs; nil where it names none, or several.
+  var recurrence: Recurrence? {
+    guard let first = recurrences.first, recurrences.allSatisfy({ $0 == first }) else { return nil }
+    return first
   }
 
   private mutating func dated() throws(Unreadable) -> Timescale.Meaning {
@@ -145,9 +153,10 @@ extension TimescaleReader {
         return true
       }
     }
-    guard let end = endOfRecurrence() else { return false }
+    guard let (length, interval) = recurrenceAhead() else { return false }
     senses.append(.recurring)
-    scanner.position = end
+    recurrences.append(interval)
+    scanner.position += length
     return true
   }
 
@@ -162,17 +171,29 @@ extension TimescaleReader {
     return scanner.position + ahead
   }
 
-  private func endOfRecurrence() -> Int? {
+  /// How many tokens say that something recurs, and at what interval, if they say so.
+  private func recurrenceAhead() -> (length: Int, interval: Recurrence?)? {
     guard let token = scanner.token() else { return nil }
-    if TimescaleWords.frequencies.contains(token.word) { return scanner.position + 1 }
+    if let frequency = TimescaleWords.frequencies[token.word] { return (1, frequency) }
     if token.kind == .number || TimescaleWords.counts.contains(token.word) {
       let ahead = scanner.token(1)?.word == "-" ? 2 : 1
       let next = scanner.token(ahead)?.word ?? ""
-      return TimescaleWords.frequencies.contains(next) ? scanner.position + ahead + 1 : nil
+      guard let frequency = TimescaleWords.frequencies[next] else { return nil }
+      return (ahead + 1, TimescaleWords.interval(frequency, counted: token.word))
     }
     guard token.word == "every" || token.word == "each" else { return nil }
-    let unit = (1...3).first { TimescaleWords.units.contains(scanner.token($0)?.word ?? "") }
-    return unit.map { scanner.position + $0 + 1 }
+    return recurrenceOfUnit()
+  }
+
+  /// `every quarter`, `every 6 weeks`, `each of the terms`.
+  private func recurrenceOfUnit() -> (length: Int, interval: Recurrence?)? {
+    for ahead in 1...3 {
+      guard let unit = TimescaleWords.units[scanner.token(ahead)?.word ?? ""] else { continue }
+      let count = ahead == 2 ? scanner.token(1)?.word : nil
+      let interval = count.map { TimescaleWords.interval(unit, counted: $0) } ?? unit
+      return (ahead + 1, ahead < 3 ? interval : nil)
+    }
+    return nil
   }
 
   private mutating func takeWord(_ token: CellToken) throws(Unreadable) {

@@ -20,19 +20,37 @@ enum TimescaleWords {
     (["with", "immediate", "effect"], .immediate),
   ]
 
-  /// Recurring by themselves, and after a count: `quarterly`, `six-monthly`.
-  static let frequencies: Set<String> = [
-    "daily", "weekly", "fortnightly", "monthly", "quarterly", "termly", "yearly", "annually",
-    "annual",
+  /// Recurring by themselves, and after a count: `quarterly`, `six-monthly`. Terms have no one length.
+  static let frequencies: [String: Recurrence?] = [
+    "daily": Recurrence(1, .days), "weekly": Recurrence(7, .days),
+    "fortnightly": Recurrence(14, .days), "monthly": Recurrence(1, .months),
+    "quarterly": Recurrence(3, .months), "termly": nil, "yearly": Recurrence(12, .months),
+    "annually": Recurrence(12, .months), "annual": Recurrence(12, .months),
   ]
   static let counts: Set<String> = [
     "bi", "half", "twice", "two", "three", "four", "five", "six", "eight", "ten", "twelve",
   ]
 
   /// Recurring within three words of `every` or `each`.
-  static let units: Set<String> = [
-    "q", "quarter", "day", "week", "weeks", "fortnight", "month", "months", "term", "year", "years",
+  static let units: [String: Recurrence?] = [
+    "q": Recurrence(3, .months), "quarter": Recurrence(3, .months), "day": Recurrence(1, .days),
+    "week": Recurrence(7, .days), "weeks": Recurrence(7, .days),
+    "fortnight": Recurrence(14, .days), "month": Recurrence(1, .months),
+    "months": Recurrence(1, .months), "term": nil, "year": Recurrence(12, .months),
+    "years": Recurrence(12, .months),
   ]
+
+  private static let multiples = [
+    "other": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10,
+    "twelve": 12,
+  ]
+
+  /// The interval that a count makes of one; nil where that is open, as in `bi-monthly`.
+  static func interval(_ one: Recurrence?, counted count: String) -> Recurrence? {
+    if count == "half" || count == "twice" { return one?.divided(by: 2) }
+    guard let many = multiples[count] ?? Int(count), 1...60 ~= many else { return nil }
+    return one?.times(many)
+  }
 
   /// Words that join or introduce dates without changing them.
   static let joining: Set<String> = [
