@@ -1,11 +1,34 @@
 /// Checks what a shape cannot say of a measure: its periods and the words of its targets.
 enum MeasureCheck {
-  /// One period has one value; two would make the rating a matter of order.
+  /// One period has one value, and values stand in one place: else the rating would be a matter of
+  /// order.
   static func errors(in measure: JSONValue) -> [DocumentError] {
     repeatedPeriods(
       in: measure.list("observations"),
       help: "keep the latest figure and mark it `\"state\": \"revised\"`")
       + repeatedPeriods(in: measure.list("targets"), help: "keep the target that holds")
+      + doubleValues(in: measure) + measure.list("observations").compactMap(turnedInterval)
+  }
+
+  /// Neither list of values may be dropped in silence.
+  private static func doubleValues(in measure: JSONValue) -> [DocumentError] {
+    guard let values = measure["values"], !values.isNull, let other = measure["observations"],
+      !other.isNull
+    else { return [] }
+    return [
+      values.error(
+        found: "`values` beside `observations`", wanted: "one of the two",
+        help: "`values` is short for observations without periods; put all into `observations`")
+    ]
+  }
+
+  private static func turnedInterval(of observation: JSONValue) -> DocumentError? {
+    guard let interval = observation["interval"], let low = interval["low"]?.number,
+      let high = interval["high"]?.number, high < low
+    else { return nil }
+    return interval.error(
+      found: "an interval from \(interval["low"]?.digits ?? "") to \(interval["high"]?.digits ?? "")",
+      wanted: "`low` to be no more than `high`")
   }
 
   /// Targets and baselines that cannot be read; they count as none, and do not stop the rest.

@@ -10,6 +10,8 @@ public struct Performance: Sendable {
   public let notes: [DocumentError]
 
   package let document: JSONDocument
+  /// The names of the council's own fields, by the name of the shape they stand in.
+  package let ownFields: [String: Set<String>]
 
   /// The measure with an id.
   public func measure(_ id: String) -> Measure? { measures.first { $0.id == id } }

@@ -28,7 +28,7 @@ public struct PerformanceReader: Sendable {
       asOf: document.root["as_of"]?.string.flatMap { Day(iso: $0) },
       measures: measures.map(Measure.init),
       notes: (check.notes + measures.flatMap(MeasureCheck.notes(on:))).inFileOrder,
-      document: document)
+      document: document, ownFields: check.ownFields)
   }
 }
 

@@ -24,6 +24,8 @@ public struct Plan: Sendable {
   public let notes: [DocumentError]
 
   package let document: JSONDocument
+  /// The names of the council's own fields, by the name of the shape they stand in.
+  package let ownFields: [String: Set<String>]
   /// The file as it was read, so that a write-back can tell whether it changed since.
   package let snapshot: FileSnapshot?
 

@@ -35,7 +35,7 @@ public struct PlanReader: Sendable {
       risks: root.list("risks").map(Risk.init),
       notes: (check.notes + unreadableDates(in: root)
         + measures.joined().flatMap(MeasureCheck.notes(on:))).inFileOrder,
-      document: document, snapshot: snapshot)
+      document: document, ownFields: check.ownFields, snapshot: snapshot)
     var links = PlanLinks(plan)
     links.check()
     let errors =

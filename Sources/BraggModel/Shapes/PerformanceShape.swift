@@ -47,6 +47,14 @@ extension Shape {
       Field("points", .number, "In the unit of the measure, such as percentage points."),
     ])
 
+  static let interval = Shape(
+    "interval", "A confidence interval.",
+    [
+      Field("low", .number, required: true, "Its low end."),
+      Field("high", .number, required: true, "Its high end."),
+      Field("percent", .number, "How sure it is, in per cent; absent: 95."),
+    ])
+
   /// One value of a measure for one period.
   package static let observation = Shape(
     "observation", "One value of a measure for one period.",
@@ -55,6 +63,9 @@ extension Shape {
       Field("value", .number, "The value; absent where the state says why."),
       Field("numerator", .number, "What was counted."),
       Field("denominator", .number, "Out of how many."),
+      Field(
+        "interval", .object(.interval),
+        "The confidence interval as published; absent: worked out from the counts."),
       Field(
         "state", .word(ObservationState.allCases.map(\.rawValue)),
         "How sure the value is; absent: final."),

@@ -4,6 +4,8 @@ struct ShapeCheck {
   private(set) var errors: [DocumentError] = []
   /// What is odd, but kept: names that are nearly those of the format.
   private(set) var notes: [DocumentError] = []
+  /// The names of the council's own fields, by the name of the shape that they were met in.
+  private(set) var ownFields: [String: Set<String>] = [:]
 
   mutating func check(_ value: JSONValue, _ shape: Shape) {
     guard value.kind == .object else {
@@ -21,6 +23,7 @@ struct ShapeCheck {
       present |= 1 << UInt64(index)
       check(member.value, shape.fields[index].kind, isRequired: shape.fields[index].isRequired)
     }
+    for name in unknown.compactMap(\.string) { ownFields[shape.name, default: []].insert(name) }
     let lacking = shape.fields.enumerated().filter { present & 1 << UInt64($0.offset) == 0 }
       .map(\.element)
     for field in lacking where field.isRequired {
