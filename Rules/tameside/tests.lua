@@ -97,7 +97,7 @@ expect("action", "milestones alone are enough to judge by", stepping(nil, step(t
   "on-track")
 lacks("action", "a milestone without a date cannot be judged",
   { status = "in_progress", due = tomorrow, milestones = { { title = "undated" } } },
-  "milestones[1].due")
+  "milestones[undated].due")
 
 local function waiting(start, due)
   return { status = "not_started", start = start, due = due or "2024-03-31" }

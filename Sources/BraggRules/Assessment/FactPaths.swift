@@ -29,7 +29,7 @@ final class FactPaths {
     let parent = path(of: container)
     let path =
       isList(container)
-      ? "\(parent)[\(label(of: node) ?? String(position(of: node, in: container)))]"
+      ? "\(parent)[\(name(of: node, in: container))]"
       : join(parent, nodes[node - 1].string)
     known[node] = path
     return path
@@ -70,9 +70,27 @@ final class FactPaths {
 
   private func isList(_ node: Int) -> Bool { Int(nodes[node].kind) == BRAGG_JSON_ARRAY }
 
+  /// What a person finds an element by; its place in the list where it has no name of its own.
+  private func name(of node: Int, in list: Int) -> String {
+    guard let label = label(of: node), label.isUnique || isAlone(node, labelled: label, in: list)
+    else { return String(position(of: node, in: list)) }
+    return label.text
+  }
+
+  /// Whether no other element has the same label, as two findings of one day have.
+  private func isAlone(_ node: Int, labelled label: Label, in list: Int) -> Bool {
+    var at = list + 1
+    while at < list + Int(nodes[list].span) {
+      if at != node, self.label(of: at)?.text == label.text { return false }
+      at += Int(nodes[at].span)
+    }
+    return true
+  }
+
+  /// The place in the list, counted from 1 as rules and people count.
   private func position(of node: Int, in list: Int) -> Int {
     var at = list + 1
-    var position = 0
+    var position = 1
     while at < node {
       at += Int(nodes[at].span)
       position += 1
@@ -84,8 +102,14 @@ final class FactPaths {
     path.isEmpty ? name : "\(path).\(name)"
   }
 
-  /// What a person calls an element of a list: its id, ref, period, title or day; else its position.
-  private func label(of element: Int) -> String? {
+  private struct Label {
+    let text: String
+    /// Whether reading has made sure that no other element has it.
+    let isUnique: Bool
+  }
+
+  /// What a person calls an element of a list: its id, ref, period, title or day.
+  private func label(of element: Int) -> Label? {
     guard Int(nodes[element].kind) == BRAGG_JSON_OBJECT else { return nil }
     var best: (rank: Int, value: Int)?
     var member = element + 1
@@ -99,10 +123,12 @@ final class FactPaths {
       }
       member = value + Int(nodes[value].span)
     }
-    return best.map { nodes[$0.value].string }
+    return best.map { Label(text: nodes[$0.value].string, isUnique: $0.rank < Self.uniqueLabels) }
   }
 
   private static let labels: [StaticString] = ["id", "ref", "period", "title", "on"]
+  /// How many of them no two elements of a list share.
+  private static let uniqueLabels = 3
 
   private func matches(_ node: bragg_json_node, _ name: StaticString) -> Bool {
     guard Int(node.length) == name.utf8CodeUnitCount, let text = node.text else { return false }
