@@ -30,7 +30,9 @@ let vocabulary = [
   "numbers",
   "observations",
   "options",
+  "references",
   "risks",
+  "rollup_levels",
   "rollups",
 ]
 

@@ -28,29 +28,6 @@ struct Assessor: ~Copyable {
     self.engine = engine
   }
 
-  /// The fields of the council's own that rules may read, by the shape that has them.
-  static func ownFields(
-    _ rules: RuleSet, plan: Plan, performance: Performance?
-  ) -> [SubjectShape: [String]] {
-    [
-      .action: ownFields(plan.actions.map(\.value), .action, rules.known(of: .actions)),
-      .risk: ownFields(plan.risks.map(\.value), .risk, rules.known(of: .risks)),
-      .measure: ownFields(
-        performance?.measures.map(\.value) ?? [], .measure, rules.known(of: .measures)),
-      .area: ownFields(plan.areas.map(\.value), .area, rules.known(of: .areas)),
-      .parameters: rules.parameters.map(\.name),
-    ]
-  }
-
-  /// The names of fields that the format does not have, but some subject has or the rule set names:
-  /// rules may read them.
-  private static func ownFields(
-    _ values: [JSONValue], _ shape: Shape, _ known: [String]
-  ) -> [String] {
-    let names = values.flatMap { $0.members.compactMap(\.key.string) }
-    return Set(names + known).filter { shape.field($0) == nil }.sorted()
-  }
-
   consuming func assessment(inputs: [InputFile]) -> Assessment {
     noteDocuments()
     let focus = plan.focus(on: asOf)
@@ -208,13 +185,6 @@ extension Assessor {
         }
       }
     }
-  }
-}
-
-extension RuleSet {
-  /// The fields of the council's own that the rule set names: declared, or demanded by a level.
-  fileprivate func known(of kind: SubjectKind) -> [String] {
-    (ownFields[kind] ?? []) + (dimensions[kind] ?? []).flatMap(\.clauses).flatMap(\.requires)
   }
 }
 

@@ -15,7 +15,7 @@ struct LatestObservation {
       return (period, value)
     }
     let latest = known.max { $0.0 < $1.0 }
-    value = latest?.1.digits
+    value = latest?.1.digits ?? measure.list("values").last?.digits
     period = latest?.0.text
     let targets = measure.list("targets").filter { entry in
       let period = entry["period"]?.string.flatMap { try? Period($0) }

@@ -21,7 +21,7 @@ extension RuleSet {
     do throws(LuaError) {
       engine = try RuleEngine(
         modules: modules.modules, limits: limits.bridged,
-        ownFields: Assessor.ownFields(self, plan: plan, performance: performance))
+        ownFields: OwnFields(self, plan: plan, performance: performance).byShape)
     } catch {
       throw RuleSetErrors(error, folder: modules.folder)
     }

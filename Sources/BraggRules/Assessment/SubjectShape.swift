@@ -36,7 +36,7 @@ enum SubjectShape: UInt8, CaseIterable {
     case .action: ["common", "actions"]
     case .measure: ["common", "measures"]
     case .risk: ["common", "risks"]
-    case .area, .plan: ["common", "rollups"]
+    case .area, .plan: ["common", "rollups", "rollup_levels"]
     default: []
     }
   }
@@ -66,7 +66,7 @@ enum SubjectShape: UInt8, CaseIterable {
     case .action:
       [
         ("start_as_written", false), ("due_as_written", false), ("timescale", true),
-        ("focus", false), ("previous", false),
+        ("recurrence", false), ("focus", false), ("previous", false),
       ]
     case .measure: [("previous", false), ("target_in_force", false)]
     case .risk: [("previous", false)]

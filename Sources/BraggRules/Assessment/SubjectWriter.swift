@@ -30,6 +30,7 @@ struct SubjectWriter {
       write(action.value["start"]?.string, as: "start_as_written")
       write(action.value["due"]?.string, as: "due_as_written")
       write(action.due?.word ?? "none", as: "timescale")
+      write(action.due?.recurrence)
       write(focus)
       writePrevious(previous)
     }
@@ -106,8 +107,18 @@ struct SubjectWriter {
           input.key(member.key.string ?? "")
           copy(member.value)
         }
+        if child.subject.kind == .measures, child.value?["value"] == nil {
+          writeLatest(of: child.subject.ref)
+        }
       }
     }
+  }
+
+  /// The value that counts of a measure, as the figure `value`.
+  private func writeLatest(of id: String) {
+    guard let latest = measures?.latestValue(of: id) else { return }
+    input.key("value")
+    input.number(latest)
   }
 
   /// The values of the parameters in force.
@@ -167,6 +178,16 @@ struct SubjectWriter {
       for (dimension, level) in levels.sorted(by: { $0.key < $1.key }) {
         write(level, as: dimension)
       }
+    }
+  }
+
+  private func write(_ recurrence: Recurrence?) {
+    guard let recurrence else { return }
+    input.key("recurrence")
+    input.object {
+      input.key("count")
+      input.integer(Int64(recurrence.count))
+      write(recurrence.unit.rawValue, as: "unit")
     }
   }
 

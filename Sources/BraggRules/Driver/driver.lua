@@ -179,11 +179,12 @@ local function first_that_holds(dimension, clauses)
 end
 
 -- Levels of children, from the vocabulary: the bridge runs it with the data's own methods.
-local rollups = require "rollups"
+local rollup_levels = require "rollup_levels"
 
 local function of_children(rule)
-  local decide = rule.combine == "worst_of_children" and rollups.worst or rollups.majority
-  local answered, level, reason = protected(decide, current.subject, rule.of)
+  local is_worst = rule.combine == "worst_of_children"
+  local decide = is_worst and rollup_levels.worst or rollup_levels.majority
+  local answered, level, reason = protected(decide, current.subject, rule.of, rule.given)
   local clause = { id = (rule.combine:gsub("_", "-")) }
   if not answered then return failed(clause, level, reads()) end
   return { state = "rated", level = level, clause = clause.id, reason = reason }
@@ -348,13 +349,18 @@ end
 
 local subject_kinds = { "actions", "measures", "risks", "areas", "plan" }
 
+-- What subjects hold lists of, which may have fields of the council's own as well.
+local part_kinds = { "milestones", "evidence", "observations" }
+
 local function merged(parent, rules)
   local new = over(parent, rules)
   new.in_force = rules.in_force
   new.parameters = merged_parameters(parent.parameters, rules.parameters)
   new.fields = {}
-  for _, kind in ipairs(subject_kinds) do
-    new.fields[kind] = over((parent.fields or {})[kind], (rules.fields or {})[kind])
+  for _, list in ipairs { subject_kinds, part_kinds } do
+    for _, kind in ipairs(list) do
+      new.fields[kind] = over((parent.fields or {})[kind], (rules.fields or {})[kind])
+    end
   end
   new.thresholds = merged_thresholds(parent.thresholds, rules.thresholds)
   for _, kind in ipairs(subject_kinds) do
@@ -381,7 +387,7 @@ local function ruleset(definition) return definition end
 local function combine_worst(dimensions) return { combine = "worst_of", of = dimensions } end
 
 local function combine_children(name)
-  return function(dimension) return { combine = name, of = dimension } end
+  return function(dimension, given) return { combine = name, of = dimension, given = given } end
 end
 
 -- Changes some clauses of an inherited dimension by their ids, and some fields of each.

@@ -53,7 +53,45 @@ struct DimensionReader {
         "`\(context)` does not say which rating of the children it takes", line: line,
         help: "write `\(combine) \"action\"`")
     }
+    checkGiven(combine, &findings, line)
     return combine == "worst_of_children" ? .worstOfChildren(part) : .majorityOfChildren(part)
+  }
+
+  /// The second argument of `majority_of_children`: what to do where two levels lead alike.
+  private func checkGiven(_ combine: String, _ findings: inout RuleSetFindings, _ line: Int) {
+    let given = value["given"]
+    guard !given.isNull else { return }
+    let call = "`\(combine)` of \(context)"
+    guard combine == "majority_of_children", given.members != nil else {
+      let help =
+        combine == "majority_of_children"
+        ? "write `majority_of_children(\"action\", { tie = \"better\" })`" : "take the braces away"
+      findings.add("\(call) has \(given.words) after the rating", line: line, help: help)
+      return
+    }
+    findings.refuseUnknown(given, known: ["tie", "tie_level", "unranked"], in: call, from: line)
+    _ = findings.flag("unranked", of: given, in: call, line: line)
+    checkTie(given, call, &findings, line)
+  }
+
+  private func checkTie(
+    _ given: LuaValue, _ call: String, _ findings: inout RuleSetFindings, _ line: Int
+  ) {
+    let (tie, level) = (given["tie"], given["tie_level"])
+    if !tie.isNull, !["worse", "better", "unrated"].contains(tie.text) {
+      findings.add(
+        "\(call) has \(tie.words) as its `tie`", line: line,
+        help: "write \"worse\", \"better\" or \"unrated\"; `tie_level` names a level")
+    }
+    if !level.isNull, level.text.flatMap({ scale[$0] }) == nil {
+      findings.add(
+        "\(call) has \(level.words) as its `tie_level`, which the scale does not have", line: line,
+        help: level.text.flatMap { nearest($0, in: scale.ids) }.map { "did you mean `\($0)`?" }
+          ?? "the scale has " + scale.ids.map { "`\($0)`" }.joined(separator: ", "))
+    }
+    if !tie.isNull, !level.isNull {
+      findings.add("\(call) has both `tie` and `tie_level`", line: line, help: "keep one of them")
+    }
   }
 
   private func parts(_ findings: inout RuleSetFindings, _ line: Int) -> [String] {

@@ -27,6 +27,8 @@ public struct RuleSet: Sendable {
   public let thresholds: [Threshold]
   /// Fields of the council's own that clauses may ask for, besides those the format has.
   public let ownFields: [SubjectKind: [String]]
+  /// The same for what subjects hold lists of: milestones, evidence, observations.
+  package let partFields: [String: [String]]
   /// The hash of the rule set's files.
   public let sha256: String
 

@@ -33,6 +33,8 @@ struct RuleSetReader {
     }
     let thresholds = readThresholds()
     let ownFields = readOwnFields()
+    let subjects = SubjectKind.allCases.map { ($0, ownFields[$0.rawValue] ?? []) }
+    let parts = Self.parts.map { ($0, ownFields[$0] ?? []) }
     if SubjectKind.allCases.allSatisfy({ value[$0.rawValue].isEmpty }) {
       findings.add("the rule set rates nothing", help: "add `actions = { action = { … } }`")
     }
@@ -41,21 +43,25 @@ struct RuleSetReader {
       id: id, version: version, title: title, source: source, extends: value["extends"].text,
       inForceFrom: from,
       inForceUntil: until, scale: scale, parameters: parameters, dimensions: dimensions,
-      thresholds: thresholds, ownFields: ownFields, sha256: sha256, modules: modules)
+      thresholds: thresholds, ownFields: Dictionary(uniqueKeysWithValues: subjects),
+      partFields: Dictionary(uniqueKeysWithValues: parts), sha256: sha256, modules: modules)
   }
 
+  /// What subjects hold lists of, which may have fields of the council's own as well.
+  private static let parts = ["milestones", "evidence", "observations"]
+
   /// `fields = { actions = { recovery = "a plan to recover" } }`.
-  private mutating func readOwnFields() -> [SubjectKind: [String]] {
+  private mutating func readOwnFields() -> [String: [String]] {
     let table = value["fields"]
     let line = findings.lines.line(setting: "fields")
-    findings.refuseUnknown(
-      table, known: SubjectKind.allCases.map(\.rawValue), in: "`fields`", from: line)
-    var own: [SubjectKind: [String]] = [:]
-    for kind in SubjectKind.allCases {
-      let names = table[kind.rawValue].members ?? []
+    let kinds = SubjectKind.allCases.map(\.rawValue) + Self.parts
+    findings.refuseUnknown(table, known: kinds, in: "`fields`", from: line)
+    var own: [String: [String]] = [:]
+    for kind in kinds {
+      let names = table[kind].members ?? []
       for name in names where name.value.text == nil {
         findings.add(
-          "`fields.\(kind.rawValue).\(name.key)` is \(name.value.words), not text", line: line,
+          "`fields.\(kind).\(name.key)` is \(name.value.words), not text", line: line,
           help: "say what the field holds")
       }
       own[kind] = names.map(\.key)

@@ -30,7 +30,9 @@ enum StandardVocabulary {
       ("numbers", PackageResources.numbers_lua),
       ("observations", PackageResources.observations_lua),
       ("options", PackageResources.options_lua),
+      ("references", PackageResources.references_lua),
       ("risks", PackageResources.risks_lua),
+      ("rollup_levels", PackageResources.rollup_levels_lua),
       ("rollups", PackageResources.rollups_lua),
     ].map { name, source in
       LuaModule(.vocabulary, name: name, file: "vocabulary/\(name).lua", source: source)

@@ -42,7 +42,21 @@ extension RuleTestCase {
     if let field = missing[dimension], !rating.isMissing(field) {
       failures.append(failure("`\(field)` missing", rating.state.rawValue))
     }
-    return failures
+    return failures + demands(of: rating)
+  }
+
+  /// What a rating demands of its subject other than is expected.
+  private func demands(of rating: Rating) -> [CaseFailure] {
+    [
+      ("required", requires[rating.dimension], rating.obligations),
+      ("lacking", lacks[rating.dimension], rating.obligations.filter { !$0.isMet }),
+    ].compactMap { word, expected, obligations in
+      let got = obligations.map(\.name).sorted()
+      guard let expected = expected?.sorted(), expected != got else { return nil }
+      return CaseFailure(
+        what: rating.dimension, expected: "\(expected.inWords) \(word)", got: got.inWords,
+        rating: rating)
+    }
   }
 }
 

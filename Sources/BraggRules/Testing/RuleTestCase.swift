@@ -19,6 +19,10 @@ package struct RuleTestCase: Sendable {
   let clauses: [String: String]
   /// The field that must be named as missing, by dimension.
   let missing: [String: String]
+  /// What the rating of a dimension must demand, met or not.
+  let requires: [String: [String]]
+  /// What it must demand that the subject does not have.
+  let lacks: [String: [String]]
   /// Where it is written: `tests.lua:12`, or only the file where its name is put together.
   package let place: String
   /// The thresholds that must be crossed, and no others; nil where the case does not say.
@@ -32,11 +36,15 @@ package struct RuleTestCase: Sendable {
 extension RuleTestCase {
   /// Every dimension that the case says something of.
   var dimensions: [String] {
-    Set(levels.keys).union(clauses.keys).union(missing.keys).sorted()
+    Set(levels.keys).union(clauses.keys).union(missing.keys).union(requires.keys)
+      .union(lacks.keys).sorted()
   }
 
   static let fields =
-    ["name", "as_of", "set", "expect", "because", "missing", "breaches", "plan", "performance"]
+    [
+      "name", "as_of", "set", "expect", "because", "missing", "requires", "lacks", "breaches",
+      "plan", "performance",
+    ]
     + SubjectKind.allCases.map(\.singular)
 
   init(
@@ -73,11 +81,19 @@ extension RuleTestCase {
     levels = Self.texts(value["expect"])
     clauses = Self.texts(value["because"])
     missing = Self.texts(value["missing"])
+    requires = Self.lists(value["requires"])
+    lacks = Self.lists(value["lacks"])
     breaches =
       value["breaches"].isNull ? nil : (value["breaches"].elements ?? []).compactMap(\.text)
     if dimensions.isEmpty, breaches == nil {
       throw fault("expects nothing", "write `expect = { action = \"red\" }`")
     }
+  }
+
+  private static func lists(_ value: LuaValue) -> [String: [String]] {
+    Dictionary(
+      (value.members ?? []).map { ($0.key, ($0.value.elements ?? []).compactMap(\.text)) }
+    ) { first, _ in first }
   }
 
   private static func texts(_ value: LuaValue) -> [String: String] {

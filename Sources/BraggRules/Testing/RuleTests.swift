@@ -43,9 +43,9 @@ package struct RuleTests {
     self.cases = cases
     var ownFields: [SubjectShape: [String]] = [.parameters: ruleSet.parameters.map(\.name)]
     for case .success(let documents) in cases.map(\.documents) {
-      let more = Assessor.ownFields(
+      let more = OwnFields(
         ruleSet, plan: documents.plan, performance: documents.performance)
-      ownFields.merge(more) { Set($0 + $1).sorted() }
+      ownFields.merge(more.byShape) { Set($0 + $1).sorted() }
     }
     self.ownFields = ownFields
   }

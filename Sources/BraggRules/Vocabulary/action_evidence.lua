@@ -98,12 +98,15 @@ function methods:criteria_verdict(given)
   return met, lacking, all_met(self, decisive)
 end
 
-local function is_recent(action, place, days)
-  local on = action.evidence[place].on
-  if on == nil then
-    missing(action, ("evidence[%d].on"):format(place), "no day for evidence " .. place)
+local function day_of(evidence, place)
+  if evidence.on == nil then
+    missing(evidence, "on", "no day for evidence " .. place)
   end
-  return dates.days_between(on, as_of) <= days
+  return evidence.on
+end
+
+local function is_recent(evidence, place, days)
+  return dates.days_between(day_of(evidence, place), as_of) <= days
 end
 
 local findings = { positive = true, mixed = true, negative = true }
@@ -127,7 +130,7 @@ local function evidence_places(action, given, method)
     if
       (given.finding == nil or evidence.finding == given.finding)
       and (given.kind == nil or evidence.kind == given.kind)
-      and (days == nil or is_recent(action, place, days))
+      and (days == nil or is_recent(evidence, place, days))
     then
       places[#places + 1] = place
     end
@@ -155,9 +158,7 @@ function methods:latest_evidence(given)
   local latest
   for _, place in ipairs(evidence_places(self, given, "latest_evidence")) do
     local evidence = self.evidence[place]
-    if evidence.on == nil then
-      missing(self, ("evidence[%d].on"):format(place), "no day for evidence " .. place)
-    elseif not latest or evidence.on >= latest.on then
+    if day_of(evidence, place) and (not latest or evidence.on >= latest.on) then
       latest = evidence
     end
   end

@@ -12,6 +12,23 @@ local function need_measures(action)
   return action.measures
 end
 
+--- The action's measure of an id; unrated where the action does not have it.
+---
+---     a:measure "A1":value() <= params.days
+---@param id string
+---@return bragg.Measure
+function methods:measure(id)
+  if type(id) ~= "string" then
+    error("measure needs the id of a measure, such as `A1`", 0)
+  end
+  for _, measure in ipairs(need_measures(self)) do
+    if measure.id == id then
+      return measure
+    end
+  end
+  missing(self, ("measures[%s]"):format(id), ("no measure `%s`"):format(id))
+end
+
 -- A measure with no value, no target or no good direction neither meets nor misses its target.
 local function has_verdict(measure)
   local is_neutral = measure:has "polarity" and measure.polarity == "none"

@@ -38,9 +38,11 @@ local function is_narrower(dated, other)
 end
 
 --- The target for an observation: the narrowest of `targets` that covers its period, else `target`.
+--- A period whose entry gives none has none, whatever `target` says.
 ---@param measure bragg.Measure
 ---@param observation bragg.Observation
 ---@return bragg.Target?
+---@return boolean? is_open  whether an entry for the period says that there is none yet
 function goals.target_for(measure, observation)
   local best
   for _, dated in ipairs(measure.targets or {}) do
@@ -49,7 +51,8 @@ function goals.target_for(measure, observation)
     end
   end
   if best then
-    return best.target
+    local target = best.target
+    return target, target == nil
   end
   return measure.target
 end
@@ -125,11 +128,22 @@ end
 ---@return bragg.Goal
 function goals.of(measure, observation)
   goals.need_direction(measure)
-  local target = goals.target_for(measure, observation)
+  local target, is_open = goals.target_for(measure, observation)
   if not target then
-    missing(measure, "target", ("no target for %s"):format(observation.period))
+    local words = is_open and "no target yet for %s" or "no target for %s"
+    missing(measure, "target", words:format(observation.period))
   end
   return goals.of_target(measure, target)
+end
+
+-- Whether the period of the as-of date is listed with a target to be decided, or none.
+local function is_open_now(measure)
+  for _, dated in ipairs(measure.targets or {}) do
+    if dated.from <= as_of and as_of <= dated.to then
+      return dated.target == nil
+    end
+  end
+  return false
 end
 
 --- The goal in force on the as-of date; without a target the rating is unrated.
@@ -138,7 +152,8 @@ end
 function goals.in_force(measure)
   goals.need_direction(measure)
   if measure.target_in_force == nil then
-    missing(measure, "target_in_force", "no target in force")
+    local words = is_open_now(measure) and "no target yet" or "no target in force"
+    missing(measure, "target_in_force", words)
   end
   return goals.of_target(measure, measure.target_in_force)
 end
@@ -170,20 +185,24 @@ function goals.shortfall(goal, value)
   return 0, goal.least or goal.most
 end
 
---- Whether a value falls short of the goal by no more than each limit named: `percent` of the edge,
---- `points` in the measure's unit. Of an edge at 0 every per cent is 0; below 0 its size counts.
+--- Whether a value meets the goal, or falls short of it by no more than each limit named: `percent`
+--- of the edge, `points` in the measure's unit; with `edge = "outside"`, by less than each. Of an
+--- edge at 0 every per cent is 0; below 0 its size counts.
 ---@param goal bragg.Goal
 ---@param value number
----@param limits { percent?: number, points?: number }
+---@param limits { percent?: number, points?: number, edge?: bragg.Edge }
 ---@return boolean
 function goals.is_within(goal, value, limits)
   local percent = options.amount(limits.percent, "percent")
   local points = options.amount(limits.points, "points")
+  local holds = options.is_edge_outside(limits) and numbers.less_than or numbers.at_most
   local shortfall, edge = goals.shortfall(goal, value)
-  if points and numbers.more_than(shortfall, points) then
+  if goals.is_met(goal, value) then
+    return true
+  elseif points and not holds(shortfall, points) then
     return false
   end
-  return not percent or numbers.at_most(shortfall, math.abs(edge) * percent / 100)
+  return not percent or holds(shortfall, math.abs(edge) * percent / 100)
 end
 
 --- How much better one value is than another, in the measure's unit, whichever way its polarity

@@ -65,15 +65,17 @@ local function count_of_two(count, name)
 end
 
 --- How much better each period has been than the one before, over the latest `periods` usable
---- values, in the measure's unit; negative where it has been getting worse. In a band, better is
---- nearer to it. Unrated where there are too few values; an error for polarity `none`.
+--- values (all unless told), in the measure's unit; negative where it has been getting worse. In a
+--- band, better is nearer to it. Unrated where there are too few values: a line needs two. An error
+--- for polarity `none`.
 ---
 ---     m:slope { periods = 6 } < -0.5
----@param given { periods: integer }
+---@param given? { periods?: integer }
 ---@return number  per period
 function forecasts:slope(given)
   given = options.check(given, { "periods" }, "slope")
-  local points = latest_points(self, count_of_two(given.periods, "periods"))
+  local count = given.periods ~= nil and count_of_two(given.periods, "periods") or nil
+  local points = latest_points(self, count, 2)
   -- Counted from the first of them, a value becomes how much better it is than that one.
   local first = points[#points].value
   for _, point in ipairs(points) do

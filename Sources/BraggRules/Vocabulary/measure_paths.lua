@@ -61,10 +61,9 @@ local function day_of(measure, given)
   if given.on then
     return given.on
   end
-  local observation, place = observations.need(measure, 0)
+  local observation = observations.need(measure, 0)
   if observation.to == nil then
-    local field = ("observations[%d].period"):format(place)
-    missing(measure, field, "no period for the latest value")
+    missing(observation, "period", "no period for the latest value")
   end
   return observation.to
 end
@@ -100,19 +99,23 @@ end
 
 --- Whether the latest usable value is as good as the path expects, or short of it by no more than a
 --- tolerance: `percent` of the value expected, or `points` in the measure's unit; of both the
---- smaller. Exactly on the limit is within. The path is told as in `expected_on_path`.
+--- smaller. Exactly on the limit is within, unless `edge = "outside"`. The path is told as in
+--- `expected_on_path`.
 --- Unrated as there, and for polarity `band`; an error for polarity `none`.
 ---
 ---     m:on_path { start = "2023-04-01", finish = "2025-03-31", points = 2 }
 ---@param given? bragg.PathLimits
 ---@return boolean
 function paths:on_path(given)
-  local names = { "percent", "points", table.unpack(path_options) }
+  local names = { "percent", "points", "edge", table.unpack(path_options) }
   given = options.check(given, names, "on_path")
   goals.need_direction(self)
   local goal = goals.by_polarity(self, expected(self, given))
   local value = observations.need(self, 0).value
   if given.percent == nil and given.points == nil then
+    if given.edge ~= nil then
+      error("`edge` goes with `percent` or `points`, whose edge it is", 0)
+    end
     return goals.is_met(goal, value)
   end
   return goals.is_within(goal, value, given)

@@ -21,6 +21,7 @@ local function is_met(measure, back)
 end
 
 --- Whether there is a target for the latest usable value, or where there is none, one in force now.
+--- A period whose target is blank or to be decided has none, even where `target` holds for others.
 ---
 ---     m:has_target() and not m:met_target()
 ---@return boolean
@@ -29,7 +30,7 @@ function targets:has_target()
   if latest then
     return goals.target_for(self, latest) ~= nil
   end
-  return self.target_in_force ~= nil or self.target ~= nil
+  return self.target_in_force ~= nil
 end
 
 --- The number the latest usable value has to reach or stay under, in the measure's unit.
@@ -118,13 +119,13 @@ local function is_short_by_at_most(measure, tolerance)
   return goals.is_within(goal, value, tolerance)
 end
 
-local function is_on_right_side(measure, floor)
+local function is_on_right_side(measure, floor, is_edge_outside)
   goals.need_direction(measure)
   local value = observations.need(measure, 0).value
   if measure.polarity == "lower" then
-    return numbers.at_most(value, floor)
+    return goals.is_met({ most = floor, strict = is_edge_outside }, value)
   end
-  return numbers.at_least(value, floor)
+  return goals.is_met({ least = floor, strict = is_edge_outside }, value)
 end
 
 local function need_floor(measure)
@@ -134,41 +135,53 @@ local function need_floor(measure)
   return measure.floor
 end
 
-local function is_in_band(measure, band)
+local function is_in_band(measure, band, is_edge_outside)
   if type(band) ~= "table" or type(band.min) ~= "number" or type(band.max) ~= "number" then
     error("`band` needs two numbers, as in `band = { min = 80, max = 90 }`", 0)
   end
-  return goals.is_met({ least = band.min, most = band.max }, observations.need(measure, 0).value)
+  local goal = { least = band.min, most = band.max, strict = is_edge_outside }
+  return goals.is_met(goal, observations.need(measure, 0).value)
 end
 
-local function is_above_floor(measure, floor)
+local function is_above_floor(measure, floor, is_edge_outside)
   if floor == true then
     floor = need_floor(measure)
   elseif type(floor) ~= "number" then
     error("`floor` must be a number, or `true` for the measure's own floor", 0)
   end
-  return is_on_right_side(measure, floor)
+  return is_on_right_side(measure, floor, is_edge_outside)
+end
+
+local function is_within_own(measure, given)
+  local own = need_tolerance(measure)
+  local limits = { percent = own.percent, points = own.points, edge = given and given.edge }
+  return is_short_by_at_most(measure, limits)
 end
 
 local function is_within(measure, given, method)
   if given == nil then
-    return is_short_by_at_most(measure, need_tolerance(measure))
+    return is_within_own(measure)
   end
-  given = options.check(given, { "percent", "points", "floor", "band" }, method)
+  given = options.check(given, { "percent", "points", "floor", "band", "edge" }, method)
+  local is_edge_outside = options.is_edge_outside(given)
   local has_shortfall = given.percent ~= nil or given.points ~= nil
   if not has_shortfall and given.floor == nil and given.band == nil then
+    if given.edge ~= nil then
+      return is_within_own(measure, given)
+    end
     error(method .. " was given braces with no limit in them", 0)
   end
   return (not has_shortfall or is_short_by_at_most(measure, given))
-    and (given.floor == nil or is_above_floor(measure, given.floor))
-    and (given.band == nil or is_in_band(measure, given.band))
+    and (given.floor == nil or is_above_floor(measure, given.floor, is_edge_outside))
+    and (given.band == nil or is_in_band(measure, given.band, is_edge_outside))
 end
 
 --- Whether the latest usable value is no further from its target than the tolerance; exactly on it
 --- is within, and so is a value that meets the target. Every limit named has to hold, so of
 --- `percent` (of the target) and `points` (the measure's own unit) the smaller counts; `floor` is a
 --- value it must not be worse than (`true`: the measure's own floor), `band` a range to lie in.
---- Without braces the measure's own `tolerance` counts, and without that it is unrated.
+--- With `edge = "outside"` a value exactly on a limit is beyond it. Without a limit the measure's
+--- own `tolerance` counts, and without that it is unrated.
 ---
 ---     m:within_tolerance { percent = params.tolerance }
 ---@param given? bragg.Limits
@@ -180,6 +193,7 @@ end
 --- The opposite of `within_tolerance`, with the same limits.
 ---
 ---     m:beyond_tolerance { percent = 5, points = 2 }
+---     m:beyond_tolerance { percent = 5, edge = "outside" }  --> 5 per cent short, or more
 ---@param given? bragg.Limits
 ---@return boolean
 function targets:beyond_tolerance(given)

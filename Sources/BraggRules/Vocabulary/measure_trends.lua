@@ -1,81 +1,46 @@
 -- Getting better or worse. A change is counted in the measure's unit with better as positive,
--- whichever way its polarity points; in a band, better is nearer to it.
+-- whichever way its polarity points; in a band, better is nearer to it. A movement is more or less,
+-- whether or not either is better.
 
 ---@diagnostic disable: undefined-global
 
-local dates = require "dates"
 local goals = require "goals"
 local numbers = require "numbers"
 local observations = require "observations"
 local options = require "options"
+local references = require "references"
 
 local trends = {}
 
--- February ends on the 28th or 29th, so the end of a month goes back to the end of a month.
-local function a_year_before(day)
-  local earlier = dates.add_months(day, -12)
-  return day == dates.month_end(day) and dates.month_end(earlier) or earlier
+-- The latest usable value, and the one it is held against.
+local function new_and_old(measure, given, method)
+  references.check(given, method)
+  local new = observations.need(measure, 0).value
+  return new, references.value(measure, given)
 end
 
-local function same_period_last_year(measure)
-  local latest = observations.need(measure, 0)
-  local from, to = a_year_before(latest.from), a_year_before(latest.to)
-  for _, observation in ipairs(measure.observations) do
-    local is_match = observation.from == from and observation.to == to
-    if is_match and observation.usable and observation.value ~= nil then
-      return observation.value
-    end
+local function change_against(measure, given, method)
+  local new, old = new_and_old(measure, given, method)
+  return goals.improvement(measure, old, new)
+end
+
+-- The smallest change that counts, as a test: more than the dead band, or with its edge outside no
+-- less than it.
+local function dead_band(given)
+  local width = options.amount(given.dead_band, "dead_band")
+  local is_edge_outside = options.is_edge_outside(given)
+  if width == nil and given.edge ~= nil then
+    error("`edge` goes with `dead_band`, whose edge it is", 0)
   end
-  missing(measure, "observations", ("no usable value a year before %s"):format(latest.period))
+  local counts = is_edge_outside and numbers.at_least or numbers.more_than
+  return function(change) return change > 0 and counts(change, width or 0) end
 end
 
-local function baseline(measure)
-  if measure.baseline == nil then
-    missing(measure, "baseline", "no baseline")
-  end
-  return measure.baseline
-end
-
-local function mean(measure, given)
-  local count = options.count(given.n, nil, "n")
-  local sum = 0
-  for back = 1, count do
-    sum = sum + observations.need(measure, back).value
-  end
-  return numbers.clean(sum / count)
-end
-
-local function last(measure)
-  return observations.need(measure, 1).value
-end
-
-local references = {
-  last = last,
-  same_period_last_year = same_period_last_year,
-  baseline = baseline,
-  mean = mean,
-}
-
-local function change_against(measure, given, names, method)
-  given = options.check(given, names, method)
-  local against = given.against or "last"
-  if type(against) ~= "string" then
-    error(method .. " takes a name for `against`, such as `last` or `england`", 0)
-  end
-  if given.n ~= nil and against ~= "mean" then
-    error("`n` goes with `against = \"mean\"` only", 0)
-  end
-  local value = observations.need(measure, 0).value
-  local reference = references[against]
-  local old = reference and reference(measure, given) or goals.benchmark(measure, against)
-  return goals.improvement(measure, old, value)
-end
-
-local function direction(change, dead_band)
-  if numbers.more_than(change, dead_band) then
-    return "improving"
-  elseif numbers.less_than(change, -dead_band) then
-    return "worsening"
+local function direction(change, counts, up, down)
+  if counts(change) then
+    return up
+  elseif counts(-change) then
+    return down
   end
   return "same"
 end
@@ -89,34 +54,51 @@ end
 ---@param given? bragg.Against
 ---@return number
 function trends:change(given)
-  return change_against(self, given, { "against", "n" }, "change")
+  return change_against(self, options.check(given, { "against", "n" }, "change"), "change")
 end
 
+local trend_options = { "against", "n", "dead_band", "edge" }
+
 --- Which way the measure is going: `improving`, `worsening` or `same`, against what `change` takes.
---- A change of no more than `dead_band`, in the measure's unit, is `same`.
+--- A change of no more than `dead_band`, in the measure's unit, is `same`; with `edge = "outside"`
+--- a change of exactly that much counts.
 ---
 ---     m:trend { against = "same_period_last_year", dead_band = 1 } == "worsening"
 ---@param given? bragg.TrendOptions
 ---@return bragg.Direction
 function trends:trend(given)
-  local change = change_against(self, given, { "against", "n", "dead_band" }, "trend")
-  local dead_band = given and options.amount(given.dead_band, "dead_band")
-  return direction(change, dead_band or 0)
+  given = options.check(given, trend_options, "trend")
+  local counts = dead_band(given)
+  return direction(change_against(self, given, "trend"), counts, "improving", "worsening")
+end
+
+--- Which way the value is going, whether or not that is better: `increasing`, `decreasing` or
+--- `same`, with the options of `trend`. It asks no polarity, so it is there for measures without.
+---
+---     m:movement { against = "same_period_last_year" } == "increasing"
+---@param given? bragg.TrendOptions
+---@return bragg.ValueMovement
+function trends:movement(given)
+  given = options.check(given, trend_options, "movement")
+  local counts = dead_band(given)
+  local new, old = new_and_old(self, given, "movement")
+  return direction(numbers.difference(new, old), counts, "increasing", "decreasing")
 end
 
 local function goes(measure, way, given)
-  given = options.check(given, { "periods", "dead_band" }, way)
+  given = options.check(given, { "periods", "dead_band", "edge" }, way)
   local periods = options.count(given.periods, 1, "periods")
-  local dead_band = options.amount(given.dead_band, "dead_band") or 0
+  local counts = dead_band(given)
   return observations.holds_for(measure, periods, function(back)
     local new = observations.need(measure, back).value
     local old = observations.need(measure, back + 1).value
-    return direction(goals.improvement(measure, old, new), dead_band) == way
+    return direction(goals.improvement(measure, old, new), counts, "improving", "worsening") == way
   end)
 end
 
---- Whether each of the latest `periods` (1 unless told) was better than the one before.
---- One that was not decides; unrated where all were but there are too few.
+--- Whether each of the latest `periods` (1 unless told) was better than the one before, by more
+--- than the `dead_band` if there is one. One that was not decides; unrated where all were but there
+--- are too few.
 ---
 ---     m:improving { periods = 3 }
 ---@param given? bragg.Running
@@ -125,8 +107,9 @@ function trends:improving(given)
   return goes(self, "improving", given)
 end
 
---- Whether each of the latest `periods` (1 unless told) was worse than the one before.
---- One that was not decides; unrated where all were but there are too few.
+--- Whether each of the latest `periods` (1 unless told) was worse than the one before, by more than
+--- the `dead_band` if there is one. One that was not decides; unrated where all were but there are
+--- too few.
 ---
 ---     m:worsening { periods = 2, dead_band = 0.5 }
 ---@param given? bragg.Running

@@ -67,4 +67,25 @@ function options.amount(amount, name)
   return amount
 end
 
+--- Whether `edge` says that the edge itself is outside what a limit allows; inside unless told.
+---@param given { edge?: "inside" | "outside" }
+---@return boolean
+function options.is_edge_outside(given)
+  if given.edge ~= nil and given.edge ~= "inside" and given.edge ~= "outside" then
+    error("`edge` must be `inside` or `outside`", 0)
+  end
+  return given.edge == "outside"
+end
+
+--- Whether a switch is on; off unless told.
+---@param switch any
+---@param name string  what it is called, for the message
+---@return boolean
+function options.flag(switch, name)
+  if switch ~= nil and type(switch) ~= "boolean" then
+    error(("`%s` must be true or false"):format(name), 0)
+  end
+  return switch == true
+end
+
 return options

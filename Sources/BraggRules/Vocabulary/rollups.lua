@@ -11,17 +11,20 @@ local rollups = {}
 
 local groups = { children = true, actions = true, measures = true, risks = true }
 
-local function children_of(parent, given, method, own)
-  given = options.check(given, { "rating", "of", own }, method)
+local function group_of(parent, group)
+  if not groups[group] then
+    error("`of` must be `children`, `actions`, `measures` or `risks`", 0)
+  end
+  return parent[group]
+end
+
+local function children_of(parent, given, method, ...)
+  given = options.check(given, { "rating", "of", ... }, method)
   if type(given.rating) ~= "string" then
     local example = method .. ' { rating = "action" }'
     error(("`%s` needs the rating to look at: %s"):format(method, example), 0)
   end
-  local group = given.of or "children"
-  if not groups[group] then
-    error("`of` must be `children`, `actions`, `measures` or `risks`", 0)
-  end
-  return parent[group], given
+  return group_of(parent, given.of or "children"), given
 end
 
 local function level(child, rating) return child.ratings[rating] end
@@ -38,20 +41,33 @@ local function count_where(children, holds)
   return count
 end
 
+-- The levels asked for, one or several, as a set.
+local function levels_of(wanted, method)
+  local list = type(wanted) == "table" and wanted or { wanted }
+  local set = {}
+  for place = 1, math.max(#list, 1) do
+    if type(list[place]) ~= "string" then
+      error(("`%s` needs a level, as in `level = \"red\"`"):format(method), 0)
+    end
+    set[list[place]] = true
+  end
+  return set
+end
+
 local function count_at_level(parent, given, method, is_part)
   local children, wanted = children_of(parent, given, method, "level")
-  if type(wanted.level) ~= "string" then
-    error(("`%s` needs a level, as in `level = \"red\"`"):format(method), 0)
-  end
+  local levels = levels_of(wanted.level, method)
   return count_where(children, function(child)
-    return level(child, wanted.rating) == wanted.level and is_part(child, wanted.rating)
+    return levels[level(child, wanted.rating) or ""] and is_part(child, wanted.rating)
   end)
 end
 
---- How many children hold a level in a rating: those directly below, or all actions beneath
---- (`of = "actions"`), the measures these name (`"measures"`) or the risks they answer (`"risks"`).
+--- How many children hold a level in a rating, or one of several: those directly below, or all
+--- actions beneath (`of = "actions"`), the measures these name (`"measures"`) or the risks they
+--- answer (`"risks"`).
 ---
 ---     p:count { rating = "action", level = "red", of = "actions" } >= 3
+---     p:count { rating = "confidence", level = { "red", "amber-red" } } > 0
 ---@param given bragg.LevelRollUp
 ---@return integer
 function rollups:count(given)
@@ -82,8 +98,8 @@ local function nothing_rated(parent, rating)
   missing(parent, "ratings." .. rating, "nothing below it is rated")
 end
 
---- What per cent of the ranked children hold a level; of a level without a rank, which is not among
---- them, 0. Unrated where none is ranked.
+--- What per cent of the ranked children hold a level, or one of several; of a level without a rank,
+--- which is not among them, 0. Unrated where none is ranked.
 ---
 ---     a:share { rating = "action", level = "green" } >= 80
 ---@param given bragg.LevelRollUp
@@ -95,102 +111,75 @@ function rollups:share(given)
   return numbers.percent_of(held, rated)
 end
 
---- The average of points that levels are worth; levels without points are left out. Unrated where
---- no child has a level with points.
+local function check_weight(wanted)
+  if wanted.weight ~= nil and type(wanted.weight) ~= "string" then
+    error("`weight` must be the name of a field that holds a number", 0)
+  elseif wanted.default_weight ~= nil and wanted.weight == nil then
+    error("`default_weight` goes with `weight`, the field it stands in for", 0)
+  end
+  options.amount(wanted.default_weight, "default_weight")
+end
+
+-- How much a child counts: as its field says, else the default, else it has to be told.
+local function weight_of(parent, child, wanted)
+  local field = wanted.weight
+  local weight = field and child.figures[field] or field == nil and 1 or wanted.default_weight
+  if weight == nil then
+    local path = ("%s[%s].%s"):format(wanted.of or "children", child.ref, field)
+    missing(parent, path, ("no `%s` for %s"):format(field, child.ref))
+  elseif weight < 0 then
+    error(("the `%s` of %s is below 0"):format(field, child.ref), 0)
+  end
+  return weight
+end
+
+--- The average of points that levels are worth; levels without points are left out. `weight` names
+--- a field that says how much a child counts, 0 being not at all; `default_weight` is for children
+--- without it. Unrated where no child has a level with points, or one of them has no weight.
 ---
 ---     p:points { rating = "action", points = { green = 3, amber = 2, red = 1 } } >= 2.5
+---     p:points { rating = "light", points = worth, weight = "weight", default_weight = 3 }
 ---@param given bragg.PointsRollUp
 ---@return number
 function rollups:points(given)
-  local children, wanted = children_of(self, given, "points", "points")
+  local children, wanted =
+    children_of(self, given, "points", "points", "weight", "default_weight")
   if type(wanted.points) ~= "table" then
     error("`points` needs what each level is worth, as in `points = { green = 3, red = 1 }`", 0)
   end
-  local total, count = 0, 0
+  check_weight(wanted)
+  local total, weights = 0, 0
   for _, child in ipairs(children) do
     local worth = wanted.points[level(child, wanted.rating) or ""]
-    if worth then total, count = numbers.sum(total, worth), count + 1 end
+    if worth then
+      local weight = weight_of(self, child, wanted)
+      total, weights = numbers.sum(total, weight * worth), numbers.sum(weights, weight)
+    end
   end
-  if count == 0 then nothing_rated(self, wanted.rating) end
-  return numbers.clean(total / count)
+  if weights == 0 then nothing_rated(self, wanted.rating) end
+  return numbers.clean(total / weights)
 end
 
---- The sum of a figure of the actions beneath; unrated where one of them lacks it.
+--- The sum of a figure of the actions beneath, or with `of = "measures"` of measures, whose latest
+--- value is the figure `value`; unrated where one of them lacks it.
 ---
 ---     a:sum "places_created"
+---     p:sum("overspend", { of = "measures" })
 ---@param field string
+---@param given? { of?: bragg.Group }
 ---@return number
-function rollups:sum(field)
+function rollups:sum(field, given)
+  given = options.check(given, { "of" }, "sum")
+  local group = given.of or "actions"
   local total = 0
-  for _, action in ipairs(self.actions) do
-    if action.figures[field] == nil then
-      missing(self, ("actions[%s].%s"):format(action.ref, field), ("`%s` is missing"):format(field))
+  for _, child in ipairs(group_of(self, group)) do
+    if child.figures[field] == nil then
+      local path = ("%s[%s].%s"):format(group, child.ref, field)
+      missing(self, path, ("`%s` is missing"):format(field))
     end
-    total = numbers.sum(total, action.figures[field])
+    total = numbers.sum(total, child.figures[field])
   end
   return total
-end
-
-local function left_out(parent, rating)
-  local count = #parent.children - rollups.rated(parent, { rating = rating })
-  return count == 0 and "" or (", %d left out as unrated or unranked"):format(count)
-end
-
--- The level of all children where none is ranked but all agree, such as `not started`.
-local function shared_level(parent, rating)
-  local shared
-  for _, child in ipairs(parent.children) do
-    local own = level(child, rating)
-    if own == nil or (shared and own ~= shared) then nothing_rated(parent, rating) end
-    shared = own
-  end
-  if not shared then nothing_rated(parent, rating) end
-  return shared, "all below it are the same"
-end
-
---- The worst level among the children, and why.
----
----     local level = a:worst "action"
----@param rating string
----@return string level
----@return string reason
-function rollups:worst(rating)
-  local worst, names = nil, {}
-  for _, child in ipairs(self.children) do
-    local own = rank(child, rating)
-    if own and (not worst or own > worst.rank) then
-      worst, names = { rank = own, level = level(child, rating) }, {}
-    end
-    if own and own == worst.rank then names[#names + 1] = child.ref end
-  end
-  if not worst then return shared_level(self, rating) end
-  return worst.level, ("the worst below it: %s%s")
-    :format(table.concat(names, ", "), left_out(self, rating))
-end
-
---- The level that most of the ranked children hold, and why; of two held alike, the worse.
----
----     local level = a:majority "action"
----@param rating string
----@return string level
----@return string reason
-function rollups:majority(rating)
-  local counts, most = {}, nil
-  for _, child in ipairs(self.children) do
-    local own = rank(child, rating)
-    if own then
-      local entry = counts[own] or { count = 0, rank = own, level = level(child, rating) }
-      entry.count = entry.count + 1
-      counts[own] = entry
-    end
-  end
-  for _, entry in pairs(counts) do
-    local more = not most or entry.count > most.count
-    if more or (entry.count == most.count and entry.rank > most.rank) then most = entry end
-  end
-  if not most then return shared_level(self, rating) end
-  return most.level, ("%d of %d below it%s")
-    :format(most.count, rollups.rated(self, { rating = rating }), left_out(self, rating))
 end
 
 return rollups
