@@ -18,6 +18,10 @@ local function lacks(field)
   cases[#cases].expect_missing = field
 end
 
+local function refused(words)
+  cases[#cases].expect_error = words
+end
+
 local function done(due) return { title = "done", due = due, done = true, done_on = due } end
 local function open(due) return { title = "open", due = due, done = false } end
 local function steps(...) return { milestones = { ... } } end
@@ -38,13 +42,13 @@ add("a milestone is due on its day", steps(open "2024-01-31"), count_due, 1)
 add("not the day before", steps(open "2024-02-01"), count_due, 0)
 add("a done one is due as well", steps(done "2024-01-30", open "2024-02-01"), count_due, 1)
 add("one without a due day leaves it open", steps(open "2024-01-31", done()), count_due)
-lacks "milestones[2].due"
+lacks "due"
 add("a milestone is not missed on its day", steps(open "2024-01-31"), count_missed, 0)
 add("it is the day after", steps(open "2024-01-30"), count_missed, 1)
 add("a done one is not missed", steps(done "2024-01-01"), count_missed, 0)
 add("a done one needs no due day", steps(done(), open "2024-01-30"), count_missed, 1)
 add("an open one does", steps(open()), count_missed)
-lacks "milestones[1].due"
+lacks "due"
 add("missed ones need a list", {}, count_missed)
 lacks "milestones"
 add("nothing is delayed on its day", steps(open "2024-01-31", open "2024-02-28"), delay, 0)
@@ -69,7 +73,7 @@ add("of two of one day it is the first listed", { milestones = {
 add("none is left when all are done", steps(done "2024-01-01"), next_due)
 lacks "milestones"
 add("the next milestone needs due days", steps(open "2024-02-01", open()), next_due)
-lacks "milestones[2].due"
+lacks "due"
 
 local function criteria()
   return { criteria = { signed = true, shared = false, audited = true, used = false, read = true } }
@@ -139,7 +143,7 @@ add("no list at all is missing evidence", {}, found())
 lacks "evidence"
 add("evidence without a day can't be recent",
   { evidence = { { kind = "audit", finding = "mixed" } } }, found { within_days = 9 })
-lacks "evidence[1].on"
+lacks "on"
 add("a misspelt option is an error", evidence(), found { findng = "positive" })
 cases[#cases].expect_error = "`findng` is not an option of evidence_count; it takes `finding`"
 add("a finding there is not is an error", evidence(), found { finding = "good" })
@@ -188,5 +192,45 @@ add("an empty list of measures has none", { measures = {} },
   function(a) return a:measures_with_data() end, 0)
 add("no list of measures is missing", {}, function(a) return a:measures_meeting_target() end)
 lacks "measures"
+
+
+-- Milestones without a due date ---------------------------------------------------------------------
+
+local skip = { skip_undated = true }
+local function undated() return steps(open(), open "2024-01-30", open "2024-02-01", done()) end
+
+add("undated ones can be skipped among those due", undated(),
+  function(a) return a:milestones_due(skip) end, 1)
+add("among those missed", undated(), function(a) return a:milestones_missed(skip) end, 1)
+add("for the longest delay", undated(), function(a) return a:longest_milestone_delay(skip) end, 1)
+add("and for the next", undated(), function(a) return a:next_milestone(skip).due end, "2024-01-30")
+add("one dated today is due and not missed", steps(open(), open "2024-01-31"),
+  function(a) return a:milestones_due(skip) - a:milestones_missed(skip) end, 1)
+add("where all are skipped none is missed", steps(open()),
+  function(a) return a:milestones_missed(skip) end, 0)
+add("and none is next", steps(open()), function(a) return a:next_milestone(skip) end)
+lacks "milestones"
+add("they are not skipped unless told", undated(),
+  function(a) return a:milestones_missed { skip_undated = false } end)
+lacks "due"
+add("to skip is yes or no", undated(),
+  function(a) return a:milestones_missed { skip_undated = 1 } end)
+refused "`skip_undated` must be true or false"
+add("a slip in what to skip is an error", undated(),
+  function(a) return a:milestones_missed { skip = true } end)
+refused "`skip` is not an option of milestones_missed; it takes `skip_undated`"
+
+-- One measure ---------------------------------------------------------------------------------------
+
+local two = { measures = { { id = "A1", unit = "days" }, { id = "A10", unit = "months" } } }
+add("a measure is found by its id", two, function(a) return a:measure "A10".unit end, "months")
+add("and not by a part of it", two, function(a) return a:measure "A" end)
+lacks "measures[A]"
+add("one that the action lacks is missing", two, function(a) return a:measure "A2" end)
+lacks "measures[A2]"
+add("all are where there are none", {}, function(a) return a:measure "A1" end)
+lacks "measures"
+add("a measure needs an id", two, function(a) return a:measure(1) end)
+refused "measure needs the id of a measure"
 
 return cases

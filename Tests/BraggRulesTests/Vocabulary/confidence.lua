@@ -60,11 +60,11 @@ refused "11 of 10 is not a share"
 add("less than none is no share", -1, 10, interval())
 refused "-1 of 10 is not a share"
 add("no numerator", false, 10, interval())
-lacks "observations[1].numerator"
+lacks "numerator"
 add("no denominator", 5, nil, interval())
-lacks "observations[1].denominator"
+lacks "denominator"
 add("out of none", 0, 0, interval())
-lacks "observations[1].denominator"
+lacks "denominator"
 
 add("within the interval nothing differs", 0, 10, differs(10), false)
 add("on its high end neither", 0, 10, differs(27.7532799863), false)
@@ -82,20 +82,20 @@ lacks "benchmarks.wales"
 add("something has to differ", 5, 10, differs())
 refused "differs_from needs a number or the name of a benchmark"
 add("a difference needs a denominator", 5, nil, differs(50))
-lacks "observations[1].denominator"
+lacks "denominator"
 
 add("30 is at least 30", 5, 30, at_least(30), true)
 add("29 is not", 5, 29, at_least(30), false)
 add("a denominator needs no numerator", false, 30, at_least(30), true)
 add("0 is a denominator too small, and known", 0, 0, at_least(1), false)
 add("one that is not there is unknown", 5, nil, at_least(30))
-lacks "observations[1].denominator"
+lacks "denominator"
 add("the least has to be told", 5, 30, at_least())
 refused "denominator_at_least needs a number"
 add("the least is not negative", 5, 30, at_least(-1))
 refused "`denominator_at_least` must be a number of 0 or more"
 
--- The latest usable value counts; what is missing is named by its place.
+-- The latest usable value counts; what is missing is missing there.
 local function month(number, usable, denominator)
   return { period = "2024-0" .. number, from = ("2024-0%d-01"):format(number),
     to = ("2024-0%d-28"):format(number), value = usable and 50 or nil, numerator = 5,
@@ -105,9 +105,88 @@ add("a suppressed one is passed over", 0, 0, at_least(30), true)
 cases[#cases].data.observations = { month(1, true, 40), month(2, false, 4) }
 add("the place is that of the usable one", 0, 0, at_least(30))
 cases[#cases].data.observations = { month(1, true, 9), month(2, true), month(3, false, 4) }
-lacks "observations[2].denominator"
+lacks "denominator"
 add("no value at all", 0, 0, at_least(30))
 cases[#cases].data.observations = {}
 lacks "observations"
+
+
+-- Intervals of the data's own, and comparison -------------------------------------------------------
+
+local function published(low, high, percent)
+  return { low = low, high = high, percent = percent }
+end
+
+-- A measure whose months have these intervals.
+local function measured(polarity, ...)
+  local list = {}
+  for i, one in ipairs { ... } do
+    list[i] = month(i, true, 10)
+    list[i].interval = one or nil
+  end
+  return { id = "M1", polarity = polarity, observations = list, benchmarks = { england = 20 },
+    baseline = 30 }
+end
+
+local function with(name, data, call, expect)
+  add(name, 5, 10, call, expect)
+  cases[#cases].data = data
+end
+
+local function compared(other, given)
+  return function(m) return m:compared_with(other, given) end
+end
+
+with("an interval of the data's own goes first", measured("higher", published(18, 24)), interval(),
+  { 18, 24 })
+with("if it is as sure as asked", measured("higher", published(18, 24, 99.8)),
+  interval { percent = 99.8 }, { 18, 24 })
+-- Otherwise the counts decide: 5 of 10.
+with("else it is worked out", measured("higher", published(18, 24, 99.8)), interval(),
+  { 23.6593090513, 76.3406909487 })
+with("95 is how sure it is unless told", measured("higher", published(18, 24, 95)), interval(),
+  { 18, 24 })
+with("the latest interval counts", measured("higher", published(1, 2), published(18, 24)),
+  interval(), { 18, 24 })
+with("differs_from asks it too", measured("higher", published(18, 24)), differs(24.1), true)
+with("and its end is no difference", measured("higher", published(18, 24)), differs(24), false)
+
+with("an interval above a benchmark is better", measured("higher", published(20.1, 24)),
+  compared "england", "better")
+with("touching it is similar", measured("higher", published(20, 24)), compared "england", "similar")
+with("from below as well", measured("higher", published(16, 20)), compared "england", "similar")
+with("below it is worse", measured("higher", published(16, 19.9)), compared "england", "worse")
+with("above it is worse where lower is better", measured("lower", published(20.1, 24)),
+  compared "england", "worse")
+with("below it is better there", measured("lower", published(16, 19.9)), compared "england",
+  "better")
+with("a number will do", measured("higher", published(20.1, 24)), compared(20), "better")
+with("or the baseline", measured("higher", published(20.1, 24)), compared "baseline", "worse")
+with("counts will do where there is no interval", measured("higher", false), compared(23.6),
+  "better")
+with("and on their end it is similar", measured("higher", false), compared(23.6593090513),
+  "similar")
+with("an earlier value has an interval of its own",
+  measured("higher", published(16, 20), published(20.1, 24)), compared "last", "better")
+with("that touches", measured("higher", published(16, 20.1), published(20.1, 24)), compared "last",
+  "similar")
+with("or lies above", measured("higher", published(24.1, 30), published(20.1, 24)), compared "last",
+  "worse")
+with("without an earlier value there is nothing to compare with",
+  measured("higher", published(16, 20)), compared "last")
+lacks "observations"
+with("without a benchmark neither", measured("higher", published(16, 20)), compared "wales")
+lacks "benchmarks.wales"
+with("nor without a polarity", measured(nil, published(16, 20)), compared "england")
+lacks "polarity"
+with("a band has no side that is better", measured("band", published(16, 20)), compared "england")
+lacks "polarity"
+with("where no value is better none is", measured("none", published(16, 20)), compared "england")
+refused "polarity `none`"
+with("something to compare with has to be told", measured("higher", published(16, 20)), compared())
+refused "compared_with needs a number, or a name"
+with("a slip is an error too", measured("higher", published(16, 20)),
+  compared("england", { precent = 95 }))
+refused "`precent` is not an option of compared_with"
 
 return cases

@@ -70,7 +70,11 @@ add("no values", "higher", "", slope(2))
 lacks "observations"
 add("one value has no slope", "higher", "10 20", slope(1))
 refused "`periods` must be 2 or more"
-add("how many has to be told", "higher", "10 20", function(m) return m:slope() end)
+add("all count unless told", "higher", "40 10 20 30", function(m) return m:slope() end, -2)
+add("all of two", "higher", "10 20", function(m) return m:slope() end, 10)
+add("one value is no line", "higher", "10", function(m) return m:slope() end)
+lacks "observations"
+add("how many is a count", "higher", "10 20", slope(0))
 refused "`periods` must be a whole number"
 add("no polarity has no better", "none", "10 20", slope(2))
 refused "polarity `none`"

@@ -208,8 +208,9 @@ add("a measure with a target has one", measure("higher", value(90), 90),
   function(m) return m:has_target() end, true)
 add("a measure without has none", measure("higher", nil, 90), function(m) return m:has_target() end,
   false)
-add("a target needs no value to be there", { target = value(90) },
-  function(m) return m:has_target() end, true)
+local function has_target(m) return m:has_target() end
+add("a target needs no value to be there", { target = value(90), target_in_force = value(90) },
+  has_target, true)
 add("neither value nor target is no target", {}, function(m) return m:has_target() end, false)
 
 -- Targets by period -------------------------------------------------------------------------------
@@ -242,6 +243,11 @@ add("the later listed year does not replace the quarter", staged(79, { quarter, 
 add("in whatever order they stand", staged(79, { year, quarter }), number, 70)
 add("without one that covers it the target in force counts", staged(79, { last_year }), number, 50)
 add("one that covers a part of it does not count", staged(79, { part }), number, 50)
+add("a period whose target is still to be decided has none", staged(79, { undecided }), has_target,
+  false)
+add("other periods go on having the one for all", staged(79, { last_year }), has_target, true)
+add("without a value it is the period of the as-of date that counts",
+  { target = value(50), targets = { undecided } }, has_target, false)
 add("a target still to be decided is missing", staged(79, { undecided }), number)
 lacks "target"
 

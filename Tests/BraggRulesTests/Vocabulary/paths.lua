@@ -64,7 +64,7 @@ add("another day needs no value", "higher", "2024-01-01", nil, expected { on = "
 add("without a day it does", "higher", "2024-01-01", nil, expected())
 lacks "observations"
 add("a value without a period has no day", "higher", nil, 1, expected())
-lacks "observations[1].period"
+lacks "period"
 add("a path of one day is none", "higher", "2024-02-20", 1, expected { finish = "2024-01-01" })
 refused "the path must finish after its start on 2024-01-01"
 add("two days are", "higher", "2024-01-02", 1, expected { finish = "2024-01-02" }, 80)

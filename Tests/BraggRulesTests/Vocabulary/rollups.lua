@@ -182,4 +182,103 @@ add("all grey are most", "plan", plan "grey grey", majority, "grey")
 add("there is no majority of nothing", "plan", plan "", majority)
 lacks "ratings.action"
 
+
+-- Several levels, weights and ties ----------------------------------------------------------------
+
+local bad = { "red", "amber" }
+add("several levels count together", "plan", plan "red amber green red", count(bad), 3)
+add("one in a list is one", "plan", plan "red amber green", count { "red" }, 1)
+add("no level is none to count", "plan", plan "red", count {})
+refused "`count` needs a level"
+add("nor is a number", "plan", plan "red", count { "red", 2 })
+refused "`count` needs a level"
+add("several levels have a share together", "plan", plan "red amber green green - grey",
+  share(bad), 50)
+add("a level without rank adds nothing to it", "plan", plan "red green grey", share { "red", "grey" },
+  50)
+
+-- Children with a level and a weight each, oldest first: `red*3`; without a weight, `red`.
+local function weighted(words)
+  local list = {}
+  for own, weight in words:gmatch "(%a+)%*?(%S*)" do
+    list[#list + 1] = { ref = "W" .. #list + 1, ratings = { action = own },
+      ranks = { action = ranks[own] }, figures = { weight = tonumber(weight) } }
+  end
+  return { title = "ours", children = list, actions = list }
+end
+local function mean(default)
+  return function(p)
+    return p:points { rating = "action", points = { green = 1, amber = 2, red = 3 },
+      weight = "weight", default_weight = default }
+  end
+end
+
+-- (3 * 3 + 2 * 2) / 5 = 2.6
+add("weights count", "plan", weighted "red*3 amber*2", mean(), 2.6)
+add("equal ones change nothing", "plan", weighted "red*4 amber*4", mean(), 2.5)
+add("a weight of 0 is left out", "plan", weighted "green*1 red*0", mean(), 1)
+add("nothing but those is nothing", "plan", weighted "red*0", mean())
+lacks "ratings.action"
+-- (3 * 1 + 1 * 3) / 4 = 1.5
+add("what has no weight has the default", "plan", weighted "red*1 green", mean(3), 1.5)
+add("without a default it is missing", "plan", weighted "red*1 green", mean())
+lacks "children[W2].weight"
+add("tenths weigh without dust", "plan", weighted "green*0.1 amber*0.2", mean(), 1.66666666667)
+add("a weight below 0 is refused", "plan", weighted "red*-1", mean())
+refused "the `weight` of W1 is below 0"
+add("a weight is the name of a field", "plan", weighted "red*1",
+  function(p) return p:points { rating = "action", points = three, weight = 3 } end)
+refused "`weight` must be the name of a field"
+add("a default needs a weight to stand in for", "plan", weighted "red*1",
+  function(p) return p:points { rating = "action", points = three, default_weight = 3 } end)
+refused "`default_weight` goes with `weight`"
+
+local function most(given)
+  return function(p) return p:majority("action", given) end
+end
+local function why_most(given)
+  return function(p) return (select(2, p:majority("action", given))) end
+end
+
+add("of levels held alike the worse", "plan", plan "green red", most { tie = "worse" }, "red")
+add("or the better", "plan", plan "green red", most { tie = "better" }, "green")
+add("or none", "plan", plan "green red", most { tie = "unrated" })
+lacks "ratings.action"
+add("or another", "plan", plan "green red", most { tie_level = "amber" }, "amber")
+add("and the reason says so", "plan", plan "green red -", why_most { tie_level = "amber" },
+  "green and red are held alike, by 1 of 2 below it each, 1 left out as unrated or unranked")
+add("one more than alike is most", "plan", plan "green red green", most { tie_level = "amber" },
+  "green")
+add("also against none", "plan", plan "red red green", most { tie = "unrated" }, "red")
+local unranked = { unranked = true, tie_level = "amber" }
+add("levels without a rank stay out", "plan", plan "grey grey green", most(), "green")
+add("unless they count", "plan", plan "grey grey green", most(unranked), "grey")
+add("alike they give way", "plan", plan "grey green", most(unranked), "green")
+add("and leave two others alike", "plan", plan "grey green red", most(unranked), "amber")
+add("those unrated never count", "plan", plan "grey - -", most(unranked), "grey")
+add("the count is of all that counted", "plan", plan "grey grey green -", why_most(unranked),
+  "2 of 3 below it, 1 left out as unrated")
+add("two without a rank alike are none", "plan", plan "grey done", most { unranked = true })
+lacks "ratings.action"
+add("there are three ways to settle", "plan", plan "green", most { tie = "first" })
+refused "`tie` must be `worse`, `better` or `unrated`"
+add("of which one is enough", "plan", plan "green", most { tie = "worse", tie_level = "red" })
+refused "give either `tie` or `tie_level`"
+
+local function measures(...)
+  local data = { title = "ours", children = {}, actions = {}, measures = {} }
+  for i, value in ipairs { ... } do
+    data.measures[i] = { ref = "M" .. i, ratings = {}, ranks = {},
+      figures = { value = value or nil } }
+  end
+  return data
+end
+local function total(p) return p:sum("value", { of = "measures" }) end
+
+add("values of measures are summed", "plan", measures(0.1, 0.2, -1), total, -0.7)
+add("one without a value is named", "plan", measures(1, false), total)
+lacks "measures[M2].value"
+add("there is no sum of areas", "plan", measures(1), function(p) return p:sum("value", { of = "areas" }) end)
+refused "`of` must be `children`, `actions`, `measures` or `risks`"
+
 return cases

@@ -183,7 +183,7 @@ refused "gap_to_benchmark needs the name of a benchmark"
 add("against needs a name", benchmarked("higher", 61), trend { against = 61.5 })
 refused "trend takes a name for `against`"
 add("a misspelt option is refused", benchmarked("higher", 61), trend { agianst = "england" })
-refused "`agianst` is not an option of trend; it takes `against`, `n`, `dead_band`"
+refused "`agianst` is not an option of trend; it takes `against`, `n`, `dead_band`, `edge`"
 add("a change has no dead band", benchmarked("higher", 61), change { dead_band = 1 })
 refused "`dead_band` is not an option of change"
 add("a negative dead band is refused", quarters("higher", 1, 1, 1, 61), trend { dead_band = -1 })
@@ -215,5 +215,34 @@ lacks "observations"
 add("a misspelt option of improving is refused", quarters("higher", 1, 2, 3, 4),
   improving { period = 2 })
 refused "`period` is not an option of improving"
+
+
+-- Movements ---------------------------------------------------------------------------------------
+
+local function movement(given)
+  return function(m) return m:movement(given) end
+end
+
+add("more is increasing, whichever way is better", quarters("lower", 1, 1, 61, 61.1), movement(),
+  "increasing")
+add("less is decreasing", quarters("lower", 1, 1, 61.1, 61), movement(), "decreasing")
+add("it needs no good direction", quarters("none", 1, 1, 61, 61.1), movement(), "increasing")
+add("nor any polarity", quarters(nil, 1, 1, 61.1, 61), movement(), "decreasing")
+add("equal values are the same", quarters("none", 1, 1, 0.3, 0.1 + 0.2), movement(), "same")
+add("a movement is against last year too",
+  measure("none", at("2022/23 Q3", 50), at("2022/23 Q4", 60), at("2023/24 Q4", 59)),
+  movement(last_year), "decreasing")
+add("or against a benchmark", benchmarked("none", 62), movement { against = "england" },
+  "increasing")
+add("a step of the dead band is no movement", quarters("none", 1, 1, 60.2, 60.7),
+  movement { dead_band = 0.5 }, "same")
+add("a larger one is", quarters("none", 1, 1, 60.2, 60.8), movement { dead_band = 0.5 },
+  "increasing")
+add("and down", quarters("none", 1, 1, 60.8, 60.2), movement { dead_band = 0.5 }, "decreasing")
+add("one value moves nowhere", measure("none", at("2023/24 Q4", 61)), movement())
+lacks "observations"
+add("a misspelt option of movement is refused", quarters("none", 1, 1, 2, 3),
+  movement { agianst = "last" })
+refused "`agianst` is not an option of movement"
 
 return cases

@@ -1,25 +1,17 @@
 -- Adoption scorecards: two three-year averages in days, against thresholds that fell year by year.
 
+local combine = require "combine"
 local numbers = require "numbers"
 
 local limits = { A1 = "a1_days", A2 = "a2_days" }
 
 local function meets(m) return numbers.at_most(m:value(), params[limits[m.id]]) end
 
--- How many of the two indicators an authority has, and how many of them it misses.
-local function counts(a)
-  local seen, missed = 0, 0
-  for _, m in ipairs(a:need "measures") do
-    if limits[m.id] then
-      seen = seen + 1
-      if not meets(m) then missed = missed + 1 end
-    end
-  end
-  return seen, missed
-end
-
+-- A scorecard without one of the two is unrated, as `measure` needs it to be there.
 local function misses(number)
-  return function(a) return select(2, counts(a)) == number end
+  return function(a)
+    return combine.count_true(not meets(a:measure "A1"), not meets(a:measure "A2")) == number
+  end
 end
 
 return ruleset {
@@ -48,8 +40,6 @@ return ruleset {
   },
   actions = {
     scorecard = {
-      { id = "incomplete", rating = "unrated", means = "The scorecard needs both A1 and A2",
-        when = function(a) return counts(a) < 2, "A1 or A2 is not there" end },
       { id = "both-missed", rating = "double-red", means = "Both missed", when = misses(2) },
       { id = "one-missed", rating = "red", means = "One missed", when = misses(1) },
       { id = "met", rating = "green", means = "Both met", otherwise = true },

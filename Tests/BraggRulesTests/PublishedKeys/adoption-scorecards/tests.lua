@@ -32,5 +32,11 @@ return {
   scorecard("both missed", 548, 183, "double-red"),
   { name = "one indicator is no scorecard", as_of = "2014-12-31",
     action = { measures = { { id = "A1", polarity = "lower", values = { 1 } } } },
-    expect = { scorecard = "unrated" }, because = { scorecard = "incomplete" } },
+    expect = { scorecard = "unrated" }, missing = { scorecard = "measures[A2]" } },
+  { name = "nor is the other", as_of = "2014-12-31",
+    action = { measures = { { id = "A2", polarity = "lower", values = { 1000 } } } },
+    expect = { scorecard = "unrated" }, missing = { scorecard = "measures[A1]" } },
+  { name = "an indicator without a value is none either", as_of = "2014-12-31",
+    action = { measures = { { id = "A1", polarity = "lower", values = { 1000 } }, { id = "A2", polarity = "lower" } } },
+    expect = { scorecard = "unrated" }, missing = { scorecard = "measures[A2].observations" } },
 }

@@ -1,8 +1,6 @@
 -- Belfast: within 1 % is on target, 5 % or more is adrift; both cuts are in two lines of the key.
 
-local numbers = require "numbers"
-
-local function short(m) return ("%s %% off target"):format(numbers.beside(m:shortfall_percent(), params.adrift)) end
+local function short(m) return ("%s off target"):format(m:shortfall()) end
 
 return ruleset {
   id = "belfast",
@@ -23,7 +21,7 @@ return ruleset {
       { id = "on-target", rating = "green", means = "Within 1 % of target, or better",
         when = function(m) return m:within_tolerance { percent = params.on_target } end },
       { id = "adrift", rating = "red", means = "5 % or more adrift of target",
-        when = function(m) return numbers.at_least(m:shortfall_percent(), params.adrift), short end },
+        when = function(m) return m:beyond_tolerance { percent = params.adrift, edge = "outside" }, short end },
       { id = "slightly-adrift", rating = "amber", means = "Between 1 % and 5 % adrift of target", otherwise = short },
     },
   },

@@ -26,9 +26,8 @@ return {
   { name = "two of two achieved", as_of = as_of, action = steps(true, true), expect = { milestones = "green" } },
   { name = "one of two is partly", as_of = as_of, action = steps(true, false), expect = { milestones = "amber" } },
   { name = "none of two", as_of = as_of, action = steps(false, false), expect = { milestones = "red" } },
-  { name = "5 % of nothing is nothing", as_of = as_of,
-    measure = { polarity = "lower", target = 0, values = { 1 } }, expect = { status = "unrated" },
-    because = { status = "adrift" } },
+  { name = "5 % of nothing is nothing, so a target of 0 that is missed is adrift", as_of = as_of,
+    measure = { polarity = "lower", target = 0, values = { 1 } }, expect = { status = "red" } },
   { name = "a target of 0 that is met", as_of = as_of,
     measure = { polarity = "lower", target = 0, values = { 0 } }, expect = { status = "green" } },
 }

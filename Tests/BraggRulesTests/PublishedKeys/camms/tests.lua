@@ -50,6 +50,7 @@ return {
   node("monitor", "monitor", "monitor", "on"),
   node("na", "na", "na", "on"),
   node("na", "na"),
+  { name = "nothing below it is nothing", as_of = as_of, plan = { actions = {} }, expect = { progress = "unrated" } },
   node("monitor", "on", "off"),
   node("monitor", "on", "monitor"),
   node("on", "on", "na"),

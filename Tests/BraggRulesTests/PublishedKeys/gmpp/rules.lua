@@ -35,8 +35,8 @@ return ruleset {
     in_doubt = {
       { id = "third", rating = "red", means = "A third or more of the projects in doubt or unachievable",
         when = function(p)
-          local poor = p:count { rating = "confidence", level = "red" } + p:count { rating = "confidence", level = "amber-red" }
-          return 3 * poor >= p:rated { rating = "confidence" }, ("%d in doubt"):format(poor)
+          local poor = { rating = "confidence", level = { "red", "amber-red" } }
+          return 3 * p:count(poor) >= p:rated { rating = "confidence" }, ("%d in doubt"):format(p:count(poor))
         end },
       { id = "fewer", rating = "green", means = "Fewer", otherwise = true },
     },

@@ -41,6 +41,10 @@ return {
   case("8.01 above and worse is red where lower is better", quarter("lower", 88, 88.01), "red", "worse"),
   case("8.01 above and better is amber where lower is better", quarter("lower", 88.1, 88.01), "amber", "better"),
   case("far beyond target is green", quarter("higher", 80, 99), "green", "better"),
+  { name = "a red asks for corrective action", as_of = as_of, measure = quarter("higher", 72, 71.99),
+    requires = { status = { "corrective_action" } }, lacks = { status = { "corrective_action" } } },
+  { name = "an amber asks for nothing", as_of = as_of, measure = quarter("higher", 71.99, 71.99),
+    expect = { status = "amber" }, requires = { status = {} } },
   -- 84.6 of 94 is short by 9.4, which is 10 % exactly
   case("a tenth of 94 is within 10 %", { polarity = "higher", target = 94, observations = {
     { period = "2012/13 Q4", value = 90 }, { period = "2013/14 Q4", value = 84.6 } } }, "green", "worse"),

@@ -2,32 +2,21 @@
 
 local numbers = require "numbers"
 
-local points = { green = 1, amber = 2, red = 3 }
+local worth = { green = 1, amber = 2, red = 3 }
 
+-- What was itself rolled up has no weight of its own, and counts as medium.
 local function mean(p)
-  local total, weights = 0, 0
-  for _, child in ipairs(p.children) do
-    local worth = points[child.ratings.light or ""]
-    if worth then
-      -- What was itself rolled up has no weight of its own, and counts as medium.
-      local weight = child.figures.weight or params.medium
-      total, weights = total + weight * worth, weights + weight
-    end
-  end
-  if weights == 0 then return nil end
-  return numbers.clean(total / weights)
+  return p:points { rating = "light", points = worth, weight = "weight", default_weight = params.medium }
 end
 
 local function from(limit)
   return function(p)
-    local value = mean(p)
-    return value ~= nil and numbers.at_least(value, params[limit]), value and ("weighted mean %s"):format(numbers.beside(value, params[limit]))
+    local reason = ("weighted mean %s"):format(numbers.beside(mean(p), params[limit]))
+    return numbers.at_least(mean(p), params[limit]), reason
   end
 end
 
 local roll_up = {
-  { id = "nothing", rating = "unrated", means = "Nothing below it has a weight",
-    when = function(p) return mean(p) == nil, "nothing below it has a weight" end },
   { id = "red", rating = "red", means = "2.5 or more", when = from "red_from" },
   { id = "amber", rating = "amber", means = "1.5 or more", when = from "amber_from" },
   { id = "green", rating = "green", means = "Below 1.5", otherwise = true },

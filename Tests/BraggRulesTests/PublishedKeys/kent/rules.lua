@@ -1,26 +1,7 @@
 -- Kent: target, floor standard, and a direction of travel by regression.
 
-local numbers = require "numbers"
-
--- The slope of the line of least squares through all usable values, per period, better as positive.
-local function slope(m)
-  local n, sum, moment = 0, 0, 0
-  for _, o in ipairs(m.observations) do
-    if o.usable then
-      sum, moment, n = sum + o.value, moment + n * o.value, n + 1
-    end
-  end
-  if n < 2 then return nil end
-  -- The sum of (x - mean of x) * y has the sign of the slope.
-  local rise = numbers.difference(moment, (n - 1) / 2 * sum)
-  return m.polarity == "lower" and -rise or rise
-end
-
 local function trend(way)
-  return function(m)
-    local rise = slope(m)
-    return rise ~= nil and way * rise > 0
-  end
+  return function(m) return way * m:slope() > 0 end
 end
 
 return ruleset {

@@ -24,6 +24,8 @@ return {
   case("up is worsening where lower is better", kpi("lower", 10, 80, 60, 61, 62, 60), "amber", "worsening"),
   case("as far down as up is no trend", kpi("higher", 90, 60, 62, 60, 62), "amber", "stable"),
   case("steady tenths are no trend", kpi("higher", 90, 0, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1), "amber", "stable"),
+  { name = "one quarter is no line", as_of = as_of, measure = kpi("higher", 90, 85, 90),
+    expect = { rag = "green", travel = "unrated" }, missing = { travel = "observations" } },
   { name = "demand on the lower threshold", as_of = as_of, measure = activity(400),
     expect = { demand = "expected", rag = "unrated", travel = "unrated" } },
   { name = "demand below it", as_of = as_of, measure = activity(399), expect = { demand = "unexpected" } },

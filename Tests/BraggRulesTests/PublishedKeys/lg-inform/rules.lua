@@ -1,14 +1,14 @@
 -- LG Inform Plus: the words for a direction of travel depend on whether a metric has polarity.
 
-local numbers = require "numbers"
-
 local function has_polarity(m) return m:has "polarity" and m.polarity ~= "none" end
 
 local function goes(way)
   return function(m) return has_polarity(m) and m:trend() == way end
 end
 
-local function rise(m) return numbers.difference(m:value(), m:value_before(1)) end
+local function moves(way)
+  return function(m) return m:movement() == way end
+end
 
 return ruleset {
   id = "lg-inform",
@@ -26,8 +26,8 @@ return ruleset {
     travel = {
       { id = "improving", rating = "improving", means = "Polarity, and better", when = goes "improving" },
       { id = "worsening", rating = "worsening", means = "Polarity, and worse", when = goes "worsening" },
-      { id = "no-change", rating = "no-change", means = "The same", when = function(m) return rise(m) == 0 end },
-      { id = "increasing", rating = "increasing", means = "No polarity, and more", when = function(m) return rise(m) > 0 end },
+      { id = "no-change", rating = "no-change", means = "The same", when = moves "same" },
+      { id = "increasing", rating = "increasing", means = "No polarity, and more", when = moves "increasing" },
       { id = "decreasing", rating = "decreasing", means = "No polarity, and less", otherwise = true },
     },
   },

@@ -29,5 +29,11 @@ return {
   case("unclear requirements", { requirements = "unclear" }, "scope", "yellow"),
   case("unknown requirements", { requirements = "unknown" }, "scope", "red"),
   case("the worst of the three counts", { spent = 51, requirements = "unknown" }, "budget", "yellow", "red"),
+  { name = "yellow asks for a comment, which is lacking", as_of = as_of, action = project { spent = 51 },
+    expect = { budget = "yellow" }, requires = { budget = { "comment" }, time = {} }, lacks = { budget = { "comment" } } },
+  { name = "and which is there", as_of = as_of, action = project { spent = 51, comment = "paid early" },
+    requires = { budget = { "comment" } }, lacks = { budget = {} } },
+  { name = "red asks for an action plan", as_of = as_of, action = project { cost = 101, comment = "prices" },
+    requires = { budget = { "action_plan" } }, lacks = { budget = { "action_plan" } } },
   case("one part unrated leaves the whole so", { requirements = "none of these words" }, "scope", "unrated"),
 }

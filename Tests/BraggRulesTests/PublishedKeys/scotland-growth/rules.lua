@@ -1,8 +1,10 @@
 -- Scotland: growth of the year held against the mean of the three years before it.
 
-local numbers = require "numbers"
-
-local function change(m) return m:change { against = "mean", n = params.years } end
+local function goes(way)
+  return function(m)
+    return m:trend { against = "mean", n = params.years, dead_band = params.step, edge = "outside" } == way
+  end
+end
 
 return ruleset {
   id = "scotland-growth",
@@ -18,9 +20,9 @@ return ruleset {
   measures = {
     performance = {
       { id = "improving", rating = "improving", means = "0.1 points or more above the mean of three years",
-        when = function(m) return numbers.at_least(change(m), params.step) end },
+        when = goes "improving" },
       { id = "worsening", rating = "worsening", means = "0.1 points or more below it",
-        when = function(m) return numbers.at_most(change(m), -params.step) end },
+        when = goes "worsening" },
       { id = "maintaining", rating = "maintaining", means = "Within 0.1 points of it", otherwise = true },
     },
   },
