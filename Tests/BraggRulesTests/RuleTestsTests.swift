@@ -110,6 +110,42 @@ struct RuleTestsTests {
       failure.hasPrefix("count: expected green, got red: else: 0 actions, 0 measures, 0 risks ["))
   }
 
+  /// A case of an action whose rating demands two things, of which it has one.
+  private func demanding(_ expectation: String) throws -> [String] {
+    let rules = RuleSetErrorExample.goodFile.replacing(
+      #"means = "late","#, with: #"means = "late", requires = { "recovery", "action_plan" },"#)
+    let cases = late(expectation).replacing("due = ", with: #"recovery = "extra staff", due = "#)
+    let folder = try RuleFolder(["rules.lua": rules, "tests.lua": "return { \(cases) }"])
+    let tests = try withExtendedLifetime(folder) { try RuleTests(folder: folder.path) }
+    return try tests.run().flatMap { $0.failures.map(\.description) }
+  }
+
+  @Test(arguments: [
+    #"requires = { action = { "recovery", "action_plan" } }"#,
+    #"requires = { action = { "action_plan", "recovery" } }, lacks = { action = { "action_plan" } }"#,
+    #"lacks = { overall = {} }"#,
+  ])
+  func `what a rating demands is expected by name, in any order`(_ expectation: String) throws {
+    #expect(try demanding(expectation) == [])
+  }
+
+  @Test(arguments: [
+    (
+      #"requires = { action = { "recovery" } }"#,
+      "action: expected recovery required, got action_plan, recovery"
+    ),
+    (
+      "requires = { action = {} }", "action: expected none required, got action_plan, recovery"
+    ),
+    (
+      #"lacks = { action = { "recovery" } }"#, "action: expected recovery lacking, got action_plan"
+    ),
+    (#"lacks = { action = {} }"#, "action: expected none lacking, got action_plan"),
+  ])
+  func `other demands than expected are told`(_ expectation: String, failure: String) throws {
+    #expect(try demanding(expectation) == ["\(failure): late: late \(Self.read)"])
+  }
+
   @Test func `a missing fact is expected by its name`() throws {
     let undated = """
       { name = "undated", as_of = "2024-01-31", action = { status = "in_progress" },

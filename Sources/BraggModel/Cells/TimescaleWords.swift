@@ -20,7 +20,7 @@ enum TimescaleWords {
     (["with", "immediate", "effect"], .immediate),
   ]
 
-  /// Recurring by themselves, and after a count: `quarterly`, `six-monthly`. Terms have no one length.
+  /// Recurring by themselves and after a count, as in `six-monthly`; terms have no one length.
   static let frequencies: [String: Recurrence?] = [
     "daily": Recurrence(1, .days), "weekly": Recurrence(7, .days),
     "fortnightly": Recurrence(14, .days), "monthly": Recurrence(1, .months),
@@ -34,7 +34,7 @@ enum TimescaleWords {
   /// Recurring within three words of `every` or `each`.
   static let units: [String: Recurrence?] = [
     "q": Recurrence(3, .months), "quarter": Recurrence(3, .months), "day": Recurrence(1, .days),
-    "week": Recurrence(7, .days), "weeks": Recurrence(7, .days),
+    "days": Recurrence(1, .days), "week": Recurrence(7, .days), "weeks": Recurrence(7, .days),
     "fortnight": Recurrence(14, .days), "month": Recurrence(1, .months),
     "months": Recurrence(1, .months), "term": nil, "year": Recurrence(12, .months),
     "years": Recurrence(12, .months),

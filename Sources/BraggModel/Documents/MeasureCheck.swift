@@ -23,12 +23,10 @@ enum MeasureCheck {
   }
 
   private static func turnedInterval(of observation: JSONValue) -> DocumentError? {
-    guard let interval = observation["interval"], let low = interval["low"]?.number,
-      let high = interval["high"]?.number, high < low
+    guard let low = observation["interval"]?["low"], let high = observation["interval"]?["high"],
+      let least = low.number, let most = high.number, most < least
     else { return nil }
-    return interval.error(
-      found: "an interval from \(interval["low"]?.digits ?? "") to \(interval["high"]?.digits ?? "")",
-      wanted: "`low` to be no more than `high`")
+    return low.error(wanted: "no more than `high`, which is \(high.digits ?? "less")")
   }
 
   /// Targets and baselines that cannot be read; they count as none, and do not stop the rest.

@@ -31,6 +31,10 @@
 ---| "not_applicable"
 ---| "not_comparable"
 ---@alias bragg.Direction "improving" | "worsening" | "same"
+---@alias bragg.ValueMovement "increasing" | "decreasing" | "same"
+---@alias bragg.Comparison "better" | "worse" | "similar"
+---@alias bragg.Edge "inside" | "outside"  whether a limit's own edge still counts as near
+---@alias bragg.Group "children" | "actions" | "measures" | "risks"
 ---@alias bragg.Movement "rising" | "falling" | "same"
 
 -- Globals ---------------------------------------------------------------------------------------
@@ -59,9 +63,12 @@ function worst_of(dimensions) end
 function worst_of_children(dimension) end
 
 ---A dimension of an area or the plan that takes the level most of its children hold in a rating.
+---
+---    overall = majority_of_children("action", { tie = "better" })
 ---@param dimension string
+---@param given? bragg.Majority
 ---@return bragg.OfChildren
-function majority_of_children(dimension) end
+function majority_of_children(dimension, given) end
 
 ---Changes clauses of an inherited dimension by their ids, and of each only the fields given.
 ---@param clauses table<string, table>
@@ -87,6 +94,7 @@ function require(name) end
 ---@field extends? string  the id of the rule set it inherits, to replace by name
 ---@field in_force? { from?: bragg.Day, to?: bragg.Day }
 ---@field scale bragg.Level[]  best first
+---@field fields? table<string, table<string, string>>  the council's own, by kind: `milestones`, too
 ---@field parameters? table<string, bragg.Parameter>
 ---@field actions? table<string, bragg.ActionClause[] | bragg.Combined>  by dimension
 ---@field measures? table<string, bragg.MeasureClause[] | bragg.Combined>  by dimension
@@ -115,6 +123,7 @@ function require(name) end
 ---@class bragg.OfChildren
 ---@field combine "worst_of_children" | "majority_of_children"
 ---@field of string
+---@field given? bragg.Majority
 
 ---@class bragg.Replacing
 ---@field replace table<string, table>
@@ -185,7 +194,9 @@ function Subject:is_rated(dimension, level) end
 ---@return string?
 function Subject:reason_of(dimension) end
 
----The value of a field; unrated without it.
+---The value of a field; unrated without it, naming the field.
+---
+---    a:need "variance" > 0
 ---@param field string
 ---@return any
 function Subject:need(field) end
@@ -221,6 +232,9 @@ function Subject:working_days_between(first, second) end
 ---@field done boolean  as of the as-of date
 ---@field done_on bragg.Day  unrated without
 
+---@class bragg.Undated
+---@field skip_undated? boolean  whether milestones without a due date are left out
+
 ---@class bragg.Evidence
 ---@field on bragg.Day  unrated without
 ---@field kind string  such as `audit`, `survey`, `feedback`, `inspection`
@@ -250,6 +264,7 @@ function Subject:working_days_between(first, second) end
 ---@field start_as_written string
 ---@field due_as_written string
 ---@field timescale bragg.Timescale
+---@field recurrence { count: integer, unit: "days" | "months" }  of a recurring action, if it says
 ---@field milestones bragg.Milestone[]
 ---@field measures bragg.Measure[]
 ---@field criteria table<string, boolean>
@@ -288,25 +303,57 @@ function Action:days_since_update() end
 ---@return number  per cent
 function Action:expected_percent() end
 
+---What is done in per cent of what is expected by now; unrated while nothing is, unless told.
+---
+---    a:progress_ratio { at_start = 100 } < 90
+---@param given? { at_start?: number }
+---@return number  per cent
+function Action:progress_ratio(given) end
+
+---How often an action recurs, as its due cell says. Unrated where it names no interval.
+---
+---    local count, unit = a:recurs_every()  --> 3, "months" for `Every Q`
+---@return integer count
+---@return "days" | "months" unit
+function Action:recurs_every() end
+
+---The day by which an action that recurs has to be updated again.
+---
+---    "to be updated by " .. dates.in_words(a:update_due())
+---@return bragg.Day
+function Action:update_due() end
+
+---Whether the last update of an action that recurs is older than one interval.
+---
+---    a.timescale == "recurring" and a:is_update_overdue()
+---@return boolean
+function Action:is_update_overdue() end
+
 ---How many milestones are done.
 ---@return integer
 function Action:milestones_done() end
 
 ---How many milestones are due by now, the as-of day included, done or not.
+---@param given? bragg.Undated
 ---@return integer
-function Action:milestones_due() end
+function Action:milestones_due(given) end
 
 ---How many milestones are past their due day and not done.
+---
+---    a:milestones_missed { skip_undated = true } > 0
+---@param given? bragg.Undated
 ---@return integer
-function Action:milestones_missed() end
+function Action:milestones_missed(given) end
 
 ---How long the longest-missed milestone has been past its due day; 0 where none is missed.
+---@param given? bragg.Undated
 ---@return integer  days
-function Action:longest_milestone_delay() end
+function Action:longest_milestone_delay(given) end
 
 ---The milestone to be done next, late or not. Unrated where none is left.
+---@param given? bragg.Undated
 ---@return bragg.Milestone
-function Action:next_milestone() end
+function Action:next_milestone(given) end
 
 ---The share of the milestones that are done. Unrated where there are none.
 ---@return number  per cent
@@ -350,6 +397,13 @@ function Action:evidence_count(given) end
 ---@return bragg.Evidence
 function Action:latest_evidence(given) end
 
+---The action's measure of an id; unrated where it does not have it.
+---
+---    a:measure "A1":value() <= params.days
+---@param id string
+---@return bragg.Measure
+function Action:measure(id) end
+
 ---How many of the action's measures meet their target; one without value or target does not.
 ---@return integer
 function Action:measures_meeting_target() end
@@ -387,6 +441,7 @@ function Action:measures_with_data() end
 ---@field value number  unrated without
 ---@field numerator number  unrated without
 ---@field denominator number  unrated without
+---@field interval { low: number, high: number, percent?: number }  unrated without
 ---@field state bragg.State
 ---@field usable boolean
 
@@ -395,6 +450,7 @@ function Action:measures_with_data() end
 ---@field points? number  in the measure's unit
 ---@field floor? number | true  a value not to be worse than; `true` is the measure's own
 ---@field band? { min: number, max: number }
+---@field edge? bragg.Edge  inside unless told
 
 ---@class bragg.Against
 ---@field against? "last" | "same_period_last_year" | "baseline" | "mean" | string  or a benchmark
@@ -402,10 +458,12 @@ function Action:measures_with_data() end
 
 ---@class bragg.TrendOptions: bragg.Against
 ---@field dead_band? number  the largest change that counts as none
+---@field edge? bragg.Edge  inside unless told; outside: a change of the dead band itself counts
 
 ---@class bragg.Running
 ---@field periods? integer  1 unless told
 ---@field dead_band? number  the largest change that counts as none
+---@field edge? bragg.Edge  inside unless told; outside: a change of the dead band itself counts
 
 ---@class bragg.Confidence
 ---@field percent? 80 | 90 | 95 | 98 | 99 | 99.8 | 99.9  95 unless told
@@ -426,6 +484,7 @@ function Action:measures_with_data() end
 ---@class bragg.PathLimits: bragg.Path
 ---@field percent? number  of the value expected
 ---@field points? number  in the measure's unit
+---@field edge? bragg.Edge  inside unless told
 
 ---@class bragg.Measure: bragg.Subject
 ---@field id string
@@ -514,7 +573,9 @@ function Measure:shortfall() end
 function Measure:shortfall_percent() end
 
 ---Whether the latest usable value is no further from its target than every limit named, or than the
----measure's own tolerance; exactly on it is within.
+---measure's own tolerance; exactly on it is within, unless its edge is outside.
+---
+---    m:within_tolerance { percent = 5, edge = "outside" }
 ---@param given? bragg.Limits
 ---@return boolean
 function Measure:within_tolerance(given) end
@@ -538,6 +599,13 @@ function Measure:change(given) end
 ---@return bragg.Direction
 function Measure:trend(given) end
 
+---Which way the value is going, whether or not that is better.
+---
+---    m:movement { against = "same_period_last_year" } == "increasing"
+---@param given? bragg.TrendOptions
+---@return bragg.ValueMovement
+function Measure:movement(given) end
+
 ---Whether each of the latest `periods` was better than the one before.
 ---@param given? bragg.Running
 ---@return boolean
@@ -553,8 +621,10 @@ function Measure:worsening(given) end
 ---@return number
 function Measure:gap_to_benchmark(name) end
 
----How much better each period has been than the one before, over the latest usable values.
----@param given { periods: integer }
+---How much better each period has been than the one before, over the latest usable values, or all.
+---
+---    m:slope() > 0
+---@param given? { periods?: integer }
 ---@return number  per period
 function Measure:slope(given) end
 
@@ -588,7 +658,8 @@ function Measure:percentile_in(name) end
 ---@return integer  1 to 4
 function Measure:quartile_in(name) end
 
----The low and high end of the confidence interval of the latest usable value.
+---The low and high end of the confidence interval of the latest usable value, as the data give it or
+---worked out from its counts.
 ---@param given? bragg.Confidence
 ---@return number low
 ---@return number high
@@ -599,6 +670,14 @@ function Measure:confidence_interval(given) end
 ---@param given? bragg.Confidence
 ---@return boolean
 function Measure:differs_from(value, given) end
+
+---Whether the latest usable value is better or worse than another by more than chance.
+---
+---    m:compared_with("england", { percent = 99.8 }) == "worse"
+---@param other number | string  a number, a benchmark, `baseline`, `last`, `same_period_last_year`
+---@param given? bragg.Confidence
+---@return bragg.Comparison
+function Measure:compared_with(other, given) end
 
 ---Whether the latest usable value was counted out of so many or more.
 ---@param count number
@@ -646,17 +725,24 @@ function Risk:heat_cell() end
 ---@field title string
 ---@field ratings table<string, string>  the level, by dimension; none where unrated
 ---@field ranks table<string, integer>  the rank of the level, 1 the best; none where it has none
----@field figures table<string, number>  its own fields that are numbers
+---@field figures table<string, number>  its own fields that are numbers; of a measure, its `value`
 
 ---@class bragg.RollUp
 ---@field rating string  the dimension to look at
 ---@field of? "children" | "actions" | "measures" | "risks"  those directly below, unless told
 
 ---@class bragg.LevelRollUp: bragg.RollUp
----@field level string
+---@field level string | string[]  one level, or several
 
 ---@class bragg.PointsRollUp: bragg.RollUp
 ---@field points table<string, number>  what each level is worth
+---@field weight? string  the field that says how much a child counts
+---@field default_weight? number  for children without it
+
+---@class bragg.Majority
+---@field tie? "worse" | "better" | "unrated"  of levels held alike; worse unless told
+---@field tie_level? string  the level where several are held alike
+---@field unranked? boolean  whether levels without a rank count
 
 ---What has children: an area, the plan.
 ---@class bragg.Parent: bragg.Subject
@@ -675,7 +761,9 @@ local Parent = {}
 
 ---@class bragg.Plan: bragg.Parent
 
----How many children hold a level in a rating.
+---How many children hold a level, or one of several, in a rating.
+---
+---    p:count { rating = "confidence", level = { "red", "amber-red" } } > 0
 ---@param given bragg.LevelRollUp
 ---@return integer
 function Parent:count(given) end
@@ -690,20 +778,26 @@ function Parent:rated(given) end
 ---@return integer
 function Parent:unrated(given) end
 
----What per cent of the ranked children hold a level. Unrated where none is ranked.
+---What per cent of the ranked children hold a level, or one of several. Unrated where none is ranked.
 ---@param given bragg.LevelRollUp
 ---@return number  per cent
 function Parent:share(given) end
 
 ---The average of points that levels are worth. Unrated where no child has a level with points.
+---
+---    p:points { rating = "light", points = worth, weight = "weight", default_weight = 3 }
 ---@param given bragg.PointsRollUp
 ---@return number
 function Parent:points(given) end
 
----The sum of a figure of the actions beneath; unrated where one of them lacks it.
+---The sum of a figure of the actions beneath, or of measures, whose latest value is `value`; unrated
+---where one of them lacks it.
+---
+---    p:sum("overspend", { of = "measures" })
 ---@param field string
+---@param given? { of?: bragg.Group }
 ---@return number
-function Parent:sum(field) end
+function Parent:sum(field, given) end
 
 ---The worst level among the children, and why. Unrated where none is rated.
 ---@param rating string
@@ -711,11 +805,14 @@ function Parent:sum(field) end
 ---@return string reason
 function Parent:worst(rating) end
 
----The level that most of the ranked children hold, and why; of two held alike, the worse.
+---The level that most of the ranked children hold, and why; of two held alike, the worse unless told.
+---
+---    local level = p:majority("action", { tie_level = "amber", unranked = true })
 ---@param rating string
+---@param given? bragg.Majority
 ---@return string level
 ---@return string reason
-function Parent:majority(rating) end
+function Parent:majority(rating, given) end
 
 -- What `require` gives --------------------------------------------------------------------------
 

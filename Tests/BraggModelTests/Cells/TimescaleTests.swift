@@ -47,6 +47,30 @@ struct TimescaleTests {
     #expect(Timescale(text)?.reason == reason)
   }
 
+  @Test(arguments: [
+    ("Daily", 1, "days"), ("Weekly", 7, "days"), ("fortnightly", 14, "days"),
+    ("Monthly", 1, "months"), ("Quarterly", 3, "months"), ("Annually", 12, "months"),
+    ("Every Q", 3, "months"), ("each quarter", 3, "months"), ("Every 6 weeks", 42, "days"),
+    ("Every two months", 2, "months"), ("Every other week", 14, "days"),
+    ("6 monthly", 6, "months"), ("Six-monthly", 6, "months"), ("Half-yearly", 6, "months"),
+    ("Twice yearly", 6, "months"), ("Quarterly from April 2023", 3, "months"),
+    ("Quarterly, each quarter", 3, "months"), ("Every 60 days", 60, "days"),
+  ])
+  func `a timescale says how often it recurs`(text: String, count: Int, unit: String) {
+    let recurrence = Timescale(text)?.recurrence
+    #expect(recurrence?.count == count)
+    #expect(recurrence?.unit.rawValue == unit)
+  }
+
+  @Test(arguments: [
+    "Termly", "Every term", "Bi-monthly", "Bi-annually", "Twice weekly", "Half-monthly",
+    "Monthly and quarterly", "Every 4 to 6 weeks", "Every 0 days", "Every 61 days", "Ongoing",
+    "Ongoing, reviewed monthly", "Immediate", "31 March 2024", "2024-03-31", "TBC", "Spring",
+  ])
+  func `one that leaves it open says no interval`(text: String) {
+    #expect(Timescale(text)?.recurrence == nil)
+  }
+
   @Test func `a page pasted into a cell is read once and quoted short`() throws {
     let page = String(repeating: "Sept ", count: 20_000)
     let reason = try #require(Timescale(page + "2022 or so")?.reason)

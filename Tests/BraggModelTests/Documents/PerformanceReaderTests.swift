@@ -78,6 +78,15 @@ struct PerformanceReaderTests {
     .measure(
       #""tolerance": {"percent": ▸true}"#, "tolerance.percent: found true, wanted a number"),
     .measure(#""floor": ▸[]"#, "floor: found a list, wanted a number"),
+    .measure(
+      #""observations": [{"period": "2023-09", "interval": ▸{"low": 1}}]"#,
+      """
+      observations[0].interval: found an interval without `high`, wanted a number
+        help: add `"high": …`
+      """),
+    .measure(
+      #""observations": [{"period": "2023-09", "interval": {"low": ▸"1", "high": 2}}]"#,
+      "observations[0].interval.low: found the text `1`, wanted a number"),
     .measure(#""values": [1, ▸null]"#, "values[1]: found null, wanted a number"),
     .measure(#""values": ▸{"a": 1}"#, "values: found an object, wanted a list of numbers"),
     .measure(
@@ -189,5 +198,38 @@ struct PerformanceReaderTests {
         $.measures[1].id: found `CIN8` a second time, wanted each `id` once
           help: the first is on line 2
         """))
+  }
+
+  @Test(
+    arguments: [
+      .measure(
+        #""observations": [{"period": "2023-09", "value": 1}], "values": ▸[1, 2]"#,
+        """
+        values: found `values` beside `observations`, wanted one of the two
+          help: `values` is short for observations without periods; put all into `observations`
+        """),
+      .measure(
+        #""observations": [], "values": ▸[]"#,
+        """
+        values: found `values` beside `observations`, wanted one of the two
+          help: `values` is short for observations without periods; put all into `observations`
+        """),
+      .measure(
+        #""observations": [{"period": "2023-09", "interval": {"low": ▸2.1, "high": 2.0}}]"#,
+        "observations[0].interval.low: found the number 2.1, wanted no more than `high`, which is 2.0"
+      ),
+    ] as [DocumentExample])
+  func `values that contradict each other`(_ example: DocumentExample) {
+    expectRefusal(example)
+  }
+
+  @Test(arguments: [
+    #""observations": null, "values": [1]"#,
+    #""observations": [{"period": "2023-09"}], "values": null"#,
+    #""observations": [{"period": "2023-09", "interval": {"low": 2, "high": 2.0, "percent": 99.8}}]"#,
+  ])
+  func `values that do not`(_ members: String) throws {
+    let text = #"{"format": "bragg-performance/1", "measures": [{"id": "M1", \#(members)}]}"#
+    #expect(try PerformanceReader().performance(Array(text.utf8), path: "p").measures.count == 1)
   }
 }

@@ -96,6 +96,59 @@ struct FactTests {
     #expect(try scenario.rating()?.factLines == [line])
   }
 
+  @Test(arguments: [
+    ("a.sources[2] == 'R2'", "sources[2] = R2"),
+    ("a.evidence[1].finding == 'mixed'", "evidence[1].finding = mixed"),
+    ("a.evidence[2].finding == 'negative'", "evidence[2].finding = negative"),
+    ("a.evidence[3].finding == 'positive'", "evidence[2024-01-03].finding = positive"),
+    ("a.milestones[1].done == false", "milestones[1].done = false"),
+    ("a.milestones[3].done == false", "milestones[Rota agreed].done = false"),
+    ("a.measures[1].observations[2].value == 66.5", "measures[M2].observations[2].value = 66.5"),
+  ])
+  func `where no name tells an element from the others its place does, counted from 1`(
+    _ condition: String, line: String
+  ) throws {
+    let scenario = asking(condition).with(
+      action: """
+        "sources": ["R1", "R2"],
+        "milestones": [{"title": "Report"}, {"title": "Report"}, {"title": "Rota agreed"}],
+        "evidence": [{"on": "2024-01-02", "finding": "mixed"},
+          {"on": "2024-01-02", "finding": "negative"}, {"on": "2024-01-03", "finding": "positive"}],
+        "measures": [{"id": "M2", "values": [61, 66.5]}]
+        """)
+    #expect(try scenario.rating()?.verdict == "red by asks")
+    #expect(try scenario.rating()?.factLines == [line])
+  }
+
+  @Test(arguments: [
+    (
+      "a:milestones_missed() > 0", "milestones[Rota agreed].due",
+      "no due date for milestone `Rota agreed`"
+    ),
+    ("a:milestones_due() > 0", "milestones[2].due", "no due date for milestone 2"),
+    ("a:latest_evidence().on < as_of", "evidence[1].on", "no day for evidence 1"),
+    (
+      "a.measures[1]:denominator_at_least(30)",
+      "measures[M2].observations[2023-12].denominator", "no denominator for 2023-12"
+    ),
+  ])
+  func `what a list lacks is named as what it has`(
+    _ condition: String, path: String, reason: String
+  ) throws {
+    let milestones =
+      path.contains("Rota")
+      ? #"{"title": "Rota agreed"}"# : #"{"due": "2024-01-01", "done": true}, {"done": true}"#
+    let scenario = asking(condition).with(
+      action: """
+        "milestones": [\(milestones)], "evidence": [{"finding": "mixed"}],
+        "measures": [{"id": "M2", "observations": [{"period": "2023-12", "value": 90}]}]
+        """)
+    let rating = try #require(try scenario.rating())
+    #expect(rating.verdict == "unrated by asks")
+    #expect(rating.reason == reason)
+    #expect(rating.factLines.filter { $0.hasSuffix("is missing") }.contains("\(path) is missing"))
+  }
+
   @Test func `a measure named by its id is read where it stands in the performance data`() throws {
     let scenario = asking("a.measures[1]:value() == 90")
       .with(action: #""measures": ["M1"]"#)

@@ -25,7 +25,8 @@ struct RuleSetErrorExample: CustomTestStringConvertible {
     try RuleFolder(["rules.lua": file]).printedErrors()
   }
 
-  static let all = syntax + whole + scale + parameters + clauses + dimensions + thresholds
+  static let all =
+    syntax + whole + scale + parameters + clauses + dimensions + children + thresholds
 
   static let goodFile = """
     return ruleset {
