@@ -40,7 +40,8 @@ struct CoverageOptions: ParsableArguments {
     for coverage in short {
       Console.complain(
         "\(coverage.folder): \(coverage.sides.words) of the sides of clauses and thresholds are reached, "
-          + "less than the \(JSONText.number(coverageThreshold ?? 0).serialised(indent: nil)) % asked for")
+          + "less than the \(JSONText.number(coverageThreshold ?? 0).serialised(indent: nil)) % asked for"
+      )
     }
     return short.isEmpty
   }

@@ -1,5 +1,5 @@
-import BraggModel
-import BraggRules
+package import BraggModel
+package import BraggRules
 
 /// The coverage of rule sets as data: what is reached, by which cases, and why the rest is not.
 package enum CoverageJSON {

@@ -1,4 +1,4 @@
-import BraggRules
+package import BraggRules
 
 /// The coverage of rule sets as LCOV tracefiles have it, for viewers of code coverage.
 ///

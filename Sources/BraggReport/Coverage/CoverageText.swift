@@ -1,5 +1,5 @@
 import BraggModel
-import BraggRules
+package import BraggRules
 
 /// The coverage of rule sets for a reader: shares first, then each thing that no case reaches.
 package enum CoverageText {
@@ -48,7 +48,9 @@ package enum CoverageText {
     }
     return [
       ("Clauses and thresholds of which a side is not reached:", clauses + thresholds),
-      ("Lines that no case runs:", ranges(of: coverage.lines.filter { $0.count == 0 }.map(\.place))),
+      (
+        "Lines that no case runs:", ranges(of: coverage.lines.filter { $0.count == 0 }.map(\.place))
+      ),
       ("Boundaries without a case on each side and on it:", boundaries),
     ]
   }
@@ -74,13 +76,16 @@ extension BoundaryCoverage {
   /// Which sides no case is on, and how near one comes; nil where all are reached.
   fileprivate var missing: String? {
     guard sidesReached > 0 else { return "is never compared" }
-    let sides = [("below", below), ("on", on), ("above", above)].filter { $0.1.isEmpty }.map(\.0)
-    guard !sides.isEmpty else { return nil }
+    guard sidesReached < sides else { return nil }
+    var missing: [String] = []
+    if below.isEmpty, sides == 3 { missing.append("below") }
+    if on.isEmpty { missing.append("on") }
+    if above.isEmpty { missing.append("above") }
     let nearest = [("below", nearestBelow), ("above", nearestAbove)].compactMap { side, gap in
       gap.map { "\(side) by \(JSONText.number($0).serialised(indent: nil))" }
     }
     let near = nearest.isEmpty ? "" : " (nearest \(nearest.joined(separator: ", ")))"
-    return "has no case \(sides.joined(separator: " or "))\(near)"
+    return "has no case \(missing.joined(separator: " or "))\(near)"
   }
 }
 

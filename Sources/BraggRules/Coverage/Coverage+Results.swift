@@ -1,3 +1,5 @@
+import LuaRuntime
+
 extension Coverage {
   /// What the cases of a run reached; the run must have observed.
   package init(of tests: RuleTests, _ results: [CaseResult]) throws(RuleSetErrors) {

@@ -26,7 +26,9 @@ package struct Coverage: Sendable {
 
   /// Sides of boundaries: below, on and above.
   package var boundaryShare: Share {
-    Share(of: boundaries.count * 3, reached: boundaries.reduce(0) { $0 + $1.sidesReached })
+    Share(
+      of: boundaries.reduce(0) { $0 + $1.sides },
+      reached: boundaries.reduce(0) { $0 + $1.sidesReached })
   }
 }
 
@@ -82,6 +84,9 @@ package struct BoundaryCoverage: Sendable {
   /// How near a case came to the boundary from below, and from above; nil where none did.
   package let nearestBelow: Double?
   package let nearestAbove: Double?
+
+  /// Counts are not below 0, so where none was, no case can be asked for.
+  package var sides: Int { comparison.isWithZero && below.isEmpty ? 2 : 3 }
 
   package var sidesReached: Int { [below, on, above].count { !$0.isEmpty } }
 }

@@ -14,6 +14,11 @@ public struct Clause: Sendable, Equatable {
   public let place: String
 }
 
+extension Clause {
+  /// Whether the rule set wrote it itself, rather than taking it over.
+  var isOwn: Bool { !place.hasPrefix("../") }
+}
+
 /// One thing that is rated about a subject, such as `impact`.
 public struct Dimension: Sendable, Equatable {
   /// How a dimension is decided.

@@ -20,7 +20,7 @@ public struct RuleSet: Sendable {
   /// The levels, best first.
   public let scale: Scale
   /// The parameters, by name.
-  public let parameters: [Parameter]
+  public internal(set) var parameters: [Parameter]
   /// The dimensions of each kind of subject, in the order of the rule file.
   public let dimensions: [SubjectKind: [Dimension]]
   /// The thresholds, in the order of the rule file.
@@ -33,7 +33,7 @@ public struct RuleSet: Sendable {
   public let sha256: String
 
   /// The council's own files, which every evaluation runs.
-  package let modules: RuleModules
+  package internal(set) var modules: RuleModules
 
   /// The folder it was loaded from.
   public var folder: String { modules.folder }
@@ -57,11 +57,9 @@ public struct RuleSet: Sendable {
 extension RuleSet {
   /// The same rule set run from other sources: its dimensions and thresholds must stay what they are.
   func running(_ modules: [LuaModule]) -> RuleSet {
-    RuleSet(
-      id: id, version: version, title: title, source: source, extends: extends,
-      inForceFrom: inForceFrom, inForceUntil: inForceUntil, scale: scale, parameters: parameters,
-      dimensions: dimensions, thresholds: thresholds, ownFields: ownFields, sha256: sha256,
-      modules: RuleModules(folder: folder, modules: modules))
+    var changed = self
+    changed.modules = RuleModules(folder: folder, modules: modules)
+    return changed
   }
 
   /// The council's own files that decide ratings: not its tests, nor what it inherits.

@@ -30,6 +30,11 @@ public struct Threshold: Sendable, Equatable {
   }
 }
 
+extension Threshold {
+  /// Whether the rule set wrote it itself, rather than taking it over.
+  var isOwn: Bool { line != nil }
+}
+
 /// What a rule set can rate.
 public enum SubjectKind: String, Sendable, CaseIterable {
   case actions, measures, risks, areas, plan

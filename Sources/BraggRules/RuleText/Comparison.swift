@@ -10,6 +10,9 @@ package struct Comparison: Sendable, Equatable {
   package let text: String
   let left: Range<Int>
   let right: Range<Int>
+
+  /// Whether the right side is the number 0.
+  package var isWithZero: Bool { text.hasSuffix("\(sign) 0") }
 }
 
 extension LuaTokens {

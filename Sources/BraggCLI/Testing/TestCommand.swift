@@ -14,12 +14,17 @@ struct TestCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Print only cases that fail.")
   var quiet = false
 
+  @OptionGroup(title: "Coverage") var coverage: CoverageOptions
+
   func run() throws {
     var passed = 0
     var failed = 0
+    var coverages: [Coverage] = []
     for folder in rules.flatMap(Self.ruleSets) {
       let tests = try RuleTests(folder: folder)
-      for result in try tests.run() {
+      let results = try tests.run(observes: coverage.isWanted)
+      if coverage.isWanted { coverages.append(try Coverage(of: tests, results)) }
+      for result in results {
         if result.passes {
           passed += 1
           continue
@@ -31,7 +36,8 @@ struct TestCommand: ParsableCommand {
       if !quiet { try Console.write("\(folder): \(tests.cases.count) cases\n") }
     }
     if !quiet { try Console.write("\(passed) passed, \(failed) failed\n") }
-    if failed > 0 { throw ExitCodes.badAnswer }
+    let isEnough = try !coverage.isWanted || coverage.report(coverages)
+    if failed > 0 || !isEnough { throw ExitCodes.badAnswer }
   }
 
   /// The folder itself where it holds a rule set, else the rule sets in it.
