@@ -9,8 +9,8 @@ struct AssessCommand: ParsableCommand {
     commandName: "assess",
     abstract: "Rates a plan: prints a table and writes results/<as-of>.json.",
     discussion: """
-      The folder holds plan.json and, if there are figures, performance.json; results/ holds past \
-      assessments, from which direction of travel is read.
+      The folder holds plan.json, or case records in cases.ndjson, or both; performance.json, if \
+      there are figures; and in results/ past assessments, from which direction of travel is read.
       """)
 
   @Argument(help: "The plan's folder.")
@@ -40,12 +40,17 @@ struct AssessCommand: ParsableCommand {
 
   func run() throws {
     let folder = try PlanFolder(folder)
+    guard folder.hasPlan || !writesBack else {
+      throw CommandError(
+        message: "\(folder.path): there is no plan.json to write ratings back to",
+        help: "leave out --write-back: ratings of case records are in the results file")
+    }
     let asOf = try options.asOf(for: folder)
     let rules = try options.ruleSet(for: folder, asOf: asOf)
     try checkFailOn(rules)
     let assessment = try rules.assess(
-      folder.plan, performance: folder.performance, history: folder.history(before: asOf),
-      asOf: asOf, settings: options.settings(),
+      folder.plan, performance: folder.performance, cases: folder.cases,
+      history: folder.history(before: asOf), asOf: asOf, settings: options.settings(),
       limits: options.limits())
     try write(assessment, of: folder)
     try show(assessment)

@@ -65,6 +65,11 @@ struct RuleOptions: ParsableArguments {
   /// The rule set given, else the one the plan names.
   func ruleSet(for folder: PlanFolder, asOf: Day) throws -> RuleSet {
     guard let name = rules ?? folder.plan.rules else {
+      guard folder.hasPlan else {
+        throw CommandError(
+          message: "\(folder.path): there is no plan to name the rule set of the case records",
+          help: "give --rules")
+      }
       throw CommandError(
         message: "\(folder.plan.path): the plan names no rule set",
         help: "add `\"rules\": \"yourcouncil\"` to it, or give --rules")

@@ -14,7 +14,7 @@ struct MarkdownReport {
 
   var text: String {
     let sections = [
-      title, counts, actions, groupings, measures, risks, breaches, issues, key,
+      title, counts, actions, groupings, measures, risks, cases, breaches, issues, key,
     ].filter { !$0.isEmpty }
     return sections.joined(separator: "\n\n") + "\n"
   }
@@ -114,6 +114,13 @@ struct MarkdownReport {
   private var measures: String { section("Measures", assessment.measures) }
 
   private var risks: String { section("Risks", assessment.risks) }
+
+  private var cases: String {
+    let selection = CaseRecordSelection(assessment)
+    guard !selection.sentence.isEmpty else { return "" }
+    let listed = selection.listed.isEmpty ? "" : "\n\n" + table(of: selection.listed)
+    return "## Cases\n\n\(selection.sentence).\(listed)"
+  }
 
   private func section(_ title: String, _ subjects: [RatedSubject]) -> String {
     let rated = subjects.filter { !$0.ratings.isEmpty }

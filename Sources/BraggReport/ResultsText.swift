@@ -32,11 +32,16 @@ public enum ResultsText {
       ("plan", subject(assessment.planRatings)),
     ]
     return .object(
-      rated + optional("focus", focus(assessment)) + [
+      rated + optional("focus", focus(assessment)) + optional("cases", cases(assessment)) + [
         ("breaches", .array(assessment.breaches.map(breach))),
         ("counts", counts(assessment)),
         ("issues", .array(assessment.issues.map(issue))),
       ])
+  }
+
+  /// The case records; nil where there are none.
+  private static func cases(_ assessment: Assessment) -> JSONText? {
+    assessment.cases.isEmpty ? nil : .array(assessment.cases.map(subject))
   }
 
   /// The focus windows that the day is in; nil where there are none.
@@ -147,8 +152,10 @@ public enum ResultsText {
   }
 
   private static func counts(_ assessment: Assessment) -> JSONText {
-    .object(
-      SubjectKind.allCases.map { kind in
+    // Few councils rate case records; the other kinds are counted even where there are none.
+    let kinds = SubjectKind.allCases.filter { $0 != .cases || !assessment.cases.isEmpty }
+    return .object(
+      kinds.map { kind in
         let dimensions = assessment.ruleSet.dimensions[kind] ?? []
         return (
           kind.rawValue,

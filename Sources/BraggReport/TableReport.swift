@@ -17,7 +17,7 @@ struct TableReport {
 
   var text: String {
     let sections = [
-      heading, actions, groupings, measures, risks, breaches, unrated, counts, key,
+      heading, actions, groupings, measures, risks, cases, breaches, unrated, counts, key,
     ]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }
       .joined(separator: "\n")
@@ -46,6 +46,17 @@ struct TableReport {
 
   private var risks: [String] {
     subjects(assessment.risks, title: "Risks")
+  }
+
+  /// The counts stand at the end, as of all subjects; this says first how many need a look.
+  private var cases: [String] {
+    let selection = CaseRecordSelection(assessment)
+    guard !selection.sentence.isEmpty else { return [] }
+    let columns = Columns(subjects: selection.listed, scale: scale, width: style.width)
+    return [Text.bold("Cases", style)]
+      + Text.wrapped(selection.sentence, width: style.width, indent: 2)
+      + (selection.listed.isEmpty ? [] : [columns.header(style)])
+      + selection.listed.flatMap { columns.rows(of: $0, style) }
   }
 
   /// Those with a level; the others are listed with what is unrated.

@@ -31,7 +31,7 @@ struct RulesTests {
   ) throws {
     let tests = try RuleTests(folder: council.path)
     let parent = try tests.ruleSet.extends.map { try RuleSet(folder: "\(council.path)/../\($0)") }
-    for kind in [SubjectKind.actions, .measures, .risks] {
+    for kind in [SubjectKind.actions, .measures, .risks, .cases] {
       let dimensions = tests.ruleSet.dimensions[kind] ?? []
       let cases = tests.cases.filter { $0.kind == kind }
       for dimension in dimensions {

@@ -23,7 +23,7 @@ package struct PastAssessment: Sendable {
     }
     self.asOf = asOf
     var levels = Dictionary(
-      uniqueKeysWithValues: ["actions", "measures", "risks", "areas"].map { kind in
+      uniqueKeysWithValues: ["actions", "measures", "risks", "areas", "cases"].map { kind in
         (kind, Self.levels(of: root.list(kind)))
       })
     levels["plan"] = Self.levels(of: root["plan"].map { [$0] } ?? [])

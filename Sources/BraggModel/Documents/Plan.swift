@@ -5,7 +5,7 @@ public struct Plan: Sendable {
   /// The council's id and name, where the plan gives them.
   public let council: Council?
   /// What the council calls the plan.
-  public let title: String
+  public package(set) var title: String
   /// The id of the rule set that rates it, where the plan names one.
   public let rules: String?
   /// The day the plan starts.
@@ -28,6 +28,8 @@ public struct Plan: Sendable {
   package let ownFields: [String: Set<String>]
   /// The file as it was read, so that a write-back can tell whether it changed since.
   package let snapshot: FileSnapshot?
+  /// Whether there is no plan: this one, which is empty, stands in for it beside case records.
+  package var isAbsent = false
 
   /// A council.
   public struct Council: Sendable, Equatable {
@@ -35,6 +37,17 @@ public struct Plan: Sendable {
     public let id: String
     /// The council's name.
     public let name: String
+  }
+
+  /// The plan of a folder that has none, to stand beside its case records.
+  package static func absent(_ path: String = "plan.json") -> Plan {
+    do throws(DocumentErrors) {
+      var plan = try PlanReader().plan(Array(#"{"format": "bragg-plan/1"}"#.utf8), path: path)
+      plan.isAbsent = true
+      return plan
+    } catch {
+      preconditionFailure("an empty plan is a plan: \(error)")
+    }
   }
 
   /// The area with a ref.

@@ -21,49 +21,28 @@ public struct PlanReader: Sendable {
     check.check(document.root, .plan)
     guard check.errors.isEmpty else { throw DocumentErrors(check.errors.inFileOrder) }
     let root = document.root
-    let measures = wholeMeasures(in: root)
+    let year = root["year"]?.integer.map(Int.init)
+    let odd = root.list("actions").flatMap { action in
+      SubjectCheck.notes(on: action, dates: ["start", "due"], year: year)
+    }
     let plan = Plan(
       path: path,
       council: root["council"].flatMap(Plan.Council.init),
       title: root["title"]?.string ?? "",
       rules: root["rules"]?.string,
       start: root["start"]?.string.flatMap { Day(iso: $0) },
-      year: root["year"]?.integer.map(Int.init),
+      year: year,
       areas: root.list("areas").map(Area.init),
-      actions: root.list("actions").map { Action($0, year: root["year"]?.integer.map(Int.init)) },
+      actions: root.list("actions").map { Action($0, year: year) },
       focus: root.list("focus").compactMap(FocusWindow.init),
       risks: root.list("risks").map(Risk.init),
-      notes: (check.notes + unreadableDates(in: root)
-        + measures.joined().flatMap(MeasureCheck.notes(on:))).inFileOrder,
+      notes: (check.notes + odd).inFileOrder,
       document: document, ownFields: check.ownFields, snapshot: snapshot)
     var links = PlanLinks(plan)
     links.check()
-    let errors =
-      links.errors + measures.flatMap { repeats(of: "id", in: $0) }
-      + measures.joined().flatMap(MeasureCheck.errors(in:))
+    let errors = links.errors + root.list("actions").flatMap(SubjectCheck.errors(in:))
     guard errors.isEmpty else { throw DocumentErrors(errors.inFileOrder) }
     return plan
-  }
-
-  /// The measures that actions carry whole, action by action.
-  private func wholeMeasures(in root: JSONValue) -> [[JSONValue]] {
-    root.list("actions").map { $0.list("measures").filter { $0.kind == .object } }
-  }
-
-  /// A date that cannot be read is reported, never guessed, and does not stop the rest.
-  private func unreadableDates(in root: JSONValue) -> [DocumentError] {
-    let year = root["year"]?.integer.map(Int.init)
-    return root.list("actions").flatMap { action in
-      [action] + action.list("milestones")
-    }.flatMap { dated in
-      ["start", "due"].compactMap { dated[$0] }
-    }.compactMap { cell in
-      guard let reason = cell.string.flatMap({ Timescale($0, year: year) })?.reason else {
-        return nil
-      }
-      return cell.error(
-        wanted: "a date", help: "\(reason); it counts as no date until it is mended")
-    }
   }
 }
 

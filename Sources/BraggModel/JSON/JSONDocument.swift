@@ -14,13 +14,15 @@ package final class JSONDocument: @unchecked Sendable {
   package let nodes: UnsafeBufferPointer<bragg_json_node>
   private let reader: OpaquePointer
   private let lines: LineTable
+  private let extent: JSONExtent
 
   private init(
-    path: String, bytes: [UInt8], reader: OpaquePointer,
+    path: String, bytes: [UInt8], filling extent: JSONExtent, reader: OpaquePointer,
     nodes: UnsafeBufferPointer<bragg_json_node>
   ) {
     self.path = path
     self.bytes = bytes
+    self.extent = extent
     self.reader = reader
     self.nodes = nodes
     self.lines = LineTable(bytes)
@@ -32,7 +34,8 @@ package final class JSONDocument: @unchecked Sendable {
 
   /// Reads one JSON value that fills the bytes, or says what is wrong with them and where.
   package static func parse(
-    _ bytes: [UInt8], path: String, limits: JSONLimits = JSONLimits()
+    _ bytes: [UInt8], path: String, filling extent: JSONExtent = .file,
+    limits: JSONLimits = JSONLimits()
   ) throws(DocumentErrors) -> JSONDocument {
     guard let reader = bragg_json_reader_new() else { preconditionFailure("no memory is left") }
     var tree = bragg_json_tree()
@@ -41,7 +44,7 @@ package final class JSONDocument: @unchecked Sendable {
       bragg_json_read(reader, buffer.baseAddress, buffer.count, bounds, &tree)
     }
     let document = JSONDocument(
-      path: path, bytes: bytes, reader: reader,
+      path: path, bytes: bytes, filling: extent, reader: reader,
       nodes: UnsafeBufferPointer(start: tree.nodes, count: Int(tree.count)))
     switch Int(status) {
     case BRAGG_JSON_OK: return document
@@ -57,13 +60,14 @@ package final class JSONDocument: @unchecked Sendable {
 
   /// The place of a byte of the text.
   package func location(of offset: Int) -> SourceLocation {
-    lines.location(of: offset, in: bytes)
+    let place = lines.location(of: offset, in: bytes)
+    return SourceLocation(line: place.line + extent.firstLine - 1, column: place.column)
   }
 
   private func fault(limits: JSONLimits, hint: Int) -> DocumentError {
     // The two readers agree on what is JSON; were they ever not to, the place would still be named.
     let fault =
-      JSONFault.first(in: bytes, limits: limits)
+      JSONFault.first(in: bytes, filling: extent, limits: limits)
       ?? JSONFault(offset: hint, path: "$", found: "text that cannot be read", wanted: "JSON")
     return DocumentError(
       file: path, at: location(of: fault.offset), path: fault.path, found: fault.found,

@@ -13,8 +13,8 @@ extension JSONFaultFinder {
       }
     }
     throw fault(
-      "the end of the file", wanted: "a double quote",
-      help: "the file ends inside the text opened in line \(line(of: start))")
+      "the end of the \(extent.word)", wanted: "a double quote",
+      help: "the \(extent.word) ends inside the text opened in line \(line(of: start))")
   }
 
   /// Steps over a scalar outside ASCII, which has to be UTF-8.

@@ -29,7 +29,7 @@ extension JSONFaultFinder {
 
   /// What stands here, in the words of a message.
   func foundHere() throws(JSONFault) -> String {
-    guard let byte else { return "the end of the file" }
+    guard let byte else { return "the end of the \(extent.word)" }
     switch byte {
     case UInt8(ascii: "{"): return "an object"
     case UInt8(ascii: "["): return "a list"

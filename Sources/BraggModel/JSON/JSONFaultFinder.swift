@@ -3,6 +3,7 @@
 /// It runs only on a text the fast reader has refused, so it takes its time to look around.
 struct JSONFaultFinder {
   let bytes: UnsafeBufferPointer<UInt8>
+  let extent: JSONExtent
   /// How many lists and objects may stand inside each other.
   let depth: Int
   var position = 0
@@ -10,8 +11,9 @@ struct JSONFaultFinder {
   /// Where the lists and objects that are open start, the innermost last.
   private var open: [Int] = []
 
-  init(bytes: UnsafeBufferPointer<UInt8>, depth: Int) {
+  init(bytes: UnsafeBufferPointer<UInt8>, extent: JSONExtent, depth: Int) {
     self.bytes = bytes
+    self.extent = extent
     self.depth = depth
   }
 
@@ -23,7 +25,7 @@ struct JSONFaultFinder {
     skipSpace()
     guard byte != nil else {
       position = 0
-      let found = bytes.isEmpty ? "an empty file" : "nothing but white space"
+      let found = bytes.isEmpty ? "an empty \(extent.word)" : "nothing but white space"
       throw fault(found, wanted: "a JSON value")
     }
     try checkValue()
@@ -31,7 +33,8 @@ struct JSONFaultFinder {
     guard byte != nil else { return }
     try refuseComment()
     throw fault(
-      try foundHere(), wanted: "the end of the file", help: "a file holds one JSON value")
+      try foundHere(), wanted: "the end of the \(extent.word)",
+      help: "a \(extent.word) holds one JSON value")
   }
 
   /// A fault at a place, which is the position unless another is named.
@@ -46,13 +49,13 @@ struct JSONFaultFinder {
   func cutOff(wanted: String) -> JSONFault {
     let help = open.last.map { start in
       let name = bytes[start] == UInt8(ascii: "[") ? "list" : "object"
-      return "the file ends inside the \(name) opened in line \(line(of: start))"
+      return "the \(extent.word) ends inside the \(name) opened in line \(line(of: start))"
     }
-    return fault("the end of the file", wanted: wanted, help: help)
+    return fault("the end of the \(extent.word)", wanted: wanted, help: help)
   }
 
   func line(of offset: Int) -> Int {
-    bytes[..<offset].count { $0 == UInt8(ascii: "\n") } + 1
+    bytes[..<offset].count { $0 == UInt8(ascii: "\n") } + extent.firstLine
   }
 
   private func checkEncoding() throws(JSONFault) {

@@ -2,7 +2,8 @@
 package enum JSONSchema {
   /// The formats that have a schema, by the name `bragg schema` knows them.
   package static let shapes: [(name: String, shape: Shape)] = [
-    ("plan", .plan), ("performance", .performance), ("results", .results),
+    ("plan", .plan), ("performance", .performance), ("case", .caseRecord),
+    ("results", .results),
   ]
 
   package static func text(of shape: Shape) -> JSONText {

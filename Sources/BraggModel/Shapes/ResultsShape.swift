@@ -17,6 +17,7 @@ extension Shape {
       Field(
         "focus", .list(.object(.focusWindow)),
         "The focus windows that the day is in; absent: none."),
+      Field("cases", .list(.object(.ratedSubject)), "The rated case records, where there are any."),
       Field("breaches", .list(.object(.breach)), required: true, "Thresholds crossed."),
       Field(
         "counts", .map(.map(.map(.whole(0...Int64.max)))), required: true,
@@ -35,6 +36,7 @@ extension Shape {
       Field("risks", .list(.object(.pastSubject)), required: true, "The rated risks."),
       Field("areas", .list(.object(.pastSubject)), required: true, "The rated areas."),
       Field("plan", .object(.pastSubject), "The plan's own ratings."),
+      Field("cases", .list(.object(.pastSubject)), "The rated case records."),
       Field("breaches", .list(.object(.pastBreach)), required: true, "Thresholds crossed."),
     ])
 

@@ -1,6 +1,6 @@
 public import BraggModel
 
-/// One run of one rule set over one plan as of one date.
+/// One run of one rule set over one plan or its case records as of one date.
 public struct Assessment: Sendable {
   /// The rule set that was run.
   public let ruleSet: RuleSet
@@ -24,6 +24,8 @@ public struct Assessment: Sendable {
   public let planRatings: RatedSubject
   /// The focus windows that the day is in.
   public let focus: [FocusWindow]
+  /// The case records, in the order of their file.
+  public let cases: [RatedSubject]
   /// The thresholds that were crossed, gravest first.
   public let breaches: [Breach]
   /// What was odd on the way, and what could not be decided.
@@ -37,6 +39,7 @@ public struct Assessment: Sendable {
     case .risks: risks
     case .areas: areas
     case .plan: [planRatings]
+    case .cases: cases
     }
   }
 

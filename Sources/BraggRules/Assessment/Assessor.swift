@@ -6,6 +6,7 @@ struct Assessor: ~Copyable {
   private let rules: RuleSet
   private let plan: Plan
   private let performance: Performance?
+  private let cases: [CaseRecord]
   private let measures: WrittenMeasures?
   private let history: History
   private let asOf: Day
@@ -15,12 +16,13 @@ struct Assessor: ~Copyable {
   private var breaches: [Breach] = []
 
   init(
-    _ rules: RuleSet, plan: Plan, performance: Performance?, history: History, asOf: Day,
-    parameters: [ParameterInForce], engine: RuleEngine
+    _ rules: RuleSet, plan: Plan, performance: Performance?, cases: [CaseRecord],
+    history: History, asOf: Day, parameters: [ParameterInForce], engine: RuleEngine
   ) {
     self.rules = rules
     self.plan = plan
     self.performance = performance
+    self.cases = cases
     measures = performance.map { WrittenMeasures($0, asOf: asOf) }
     self.history = history
     self.asOf = asOf
@@ -64,6 +66,7 @@ struct Assessor: ~Copyable {
     let planRatings = rate(.plan, "plan", plan.title, nil) { writer, previous in
       writer.plan(wholePlan, children: below, previous: previous)
     }
+    let cases = cases.map { rate($0) }
     // Gravest first; within a severity, in the order they were found.
     let graded = breaches.enumerated().sorted { left, right in
       (left.element.threshold.severity, left.offset)
@@ -73,7 +76,7 @@ struct Assessor: ~Copyable {
       ruleSet: rules, parameters: parameters, inputs: inputs, asOf: asOf, plan: plan,
       actions: actions, measures: measures, risks: risks,
       areas: plan.areas.compactMap { children.rated($0) }, planRatings: planRatings, focus: focus,
-      breaches: graded.map(\.element),
+      cases: cases, breaches: graded.map(\.element),
       issues: issues)
   }
 
@@ -89,18 +92,41 @@ struct Assessor: ~Copyable {
           help: "rate this day by the rule set of its time, or mend `in_force`"))
     }
     for note in plan.notes + (performance?.notes ?? []) { issues.append(Issue(note)) }
-    for action in plan.actions {
-      for link in action.value.list("measures") {
-        guard let id = link.string, performance?.measure(id) == nil else { continue }
-        let near = nearest(id, in: performance?.measures.map(\.id) ?? [])
-        issues.append(
-          Issue(
-            link.error(
-              found: "the measure `\(id)`", wanted: "the id of a measure of the performance data",
-              help: near.map { "did you mean `\($0)`?" }
-                ?? "it counts as a measure without data until it is there")))
-      }
+    for action in plan.actions { noteLinks(of: action.value) }
+    for record in cases { note(record) }
+  }
+
+  /// What is odd about a case record, but can be kept.
+  private mutating func note(_ record: CaseRecord) {
+    for note in record.notes { issues.append(Issue(note)) }
+    noteLinks(of: record.value)
+  }
+
+  private mutating func noteLinks(of subject: JSONValue) {
+    for link in subject.list("measures") {
+      guard let id = link.string, performance?.measure(id) == nil else { continue }
+      let near = nearest(id, in: performance?.measures.map(\.id) ?? [])
+      issues.append(
+        Issue(
+          link.error(
+            found: "the measure `\(id)`", wanted: "the id of a measure of the performance data",
+            help: near.map { "did you mean `\($0)`?" }
+              ?? "it counts as a measure without data until it is there")))
     }
+  }
+
+  private mutating func rate(_ record: CaseRecord) -> RatedSubject {
+    rate(.cases, record.ref, record.title, record.value) { writer, previous in
+      writer.caseRecord(record, previous: previous)
+    }
+  }
+
+  /// Rates a case record by itself, with the breaches and issues that are its own.
+  mutating func rateAlone(_ record: CaseRecord) -> RatedCaseRecord {
+    (breaches, issues) = ([], [])
+    note(record)
+    let subject = rate(record)
+    return RatedCaseRecord(subject: subject, breaches: breaches, issues: issues)
   }
 
   private mutating func rate(
@@ -112,7 +138,9 @@ struct Assessor: ~Copyable {
     guard !dimensions.isEmpty || !thresholds.isEmpty else {
       return RatedSubject(kind: kind, ref: ref, title: title, ratings: [])
     }
-    let overrides = value.map { value in
+    // A person's rating is for what a board sees; case records have none.
+    let overridable = kind == .cases ? nil : value
+    let overrides = overridable.map { value in
       Override.reading(
         value, subject: "\(kind.singular) \(ref)", rules: self.rules, kind: kind, asOf: self.asOf)
     }

@@ -4,8 +4,8 @@ import BraggModel
 struct OwnFields {
   let byShape: [SubjectShape: [String]]
 
-  init(_ rules: RuleSet, plan: Plan, performance: Performance?) {
-    let met = [plan.ownFields, performance?.ownFields ?? [:]]
+  init(_ rules: RuleSet, plan: Plan, performance: Performance?, cases: CaseRecords?) {
+    let met = [plan.ownFields, performance?.ownFields ?? [:], cases?.ownFields ?? [:]]
     var byShape: [SubjectShape: [String]] = [.parameters: rules.parameters.map(\.name)]
     for (shape, document, list) in Self.shapes {
       let named = rules.known(in: list) + met.flatMap { $0[document.name] ?? [] }
@@ -17,7 +17,8 @@ struct OwnFields {
   /// What may have fields of its own, its format, and what the rule set calls a list of them.
   private static let shapes: [(shape: SubjectShape, document: Shape, list: String)] = [
     (.action, .action, "actions"), (.measure, .measure, "measures"), (.risk, .risk, "risks"),
-    (.area, .area, "areas"), (.milestone, .milestone, "milestones"),
+    (.area, .area, "areas"), (.caseRecord, .caseRecord, "cases"),
+    (.milestone, .milestone, "milestones"),
     (.evidence, .evidence, "evidence"), (.observation, .observation, "observations"),
   ]
 }

@@ -2,11 +2,12 @@ public import BraggModel
 import LuaRuntime
 
 extension RuleSet {
-  /// Rates a plan as of a day.
+  /// Rates a plan and case records as of a day.
   ///
   /// - Parameters:
   ///   - plan: The plan.
   ///   - performance: Its performance data, if there are any.
+  ///   - cases: Case records, if there are any.
   ///   - history: The council's past assessments.
   ///   - asOf: The day the assessment speaks for; rules know no other clock.
   ///   - settings: Parameter values for this run only, by name, as a person types them.
@@ -14,42 +15,47 @@ extension RuleSet {
   /// - Returns: Every rating with its reason and facts; a rule that fails costs only its own.
   /// - Throws: `SettingError` where a setting names no parameter or has no such value.
   public func assess(
-    _ plan: Plan, performance: Performance? = nil, history: History = History(), asOf: Day,
-    settings: [String: String] = [:], limits: RuleLimits = .standard
+    _ plan: Plan, performance: Performance? = nil, cases: CaseRecords? = nil,
+    history: History = History(), asOf: Day, settings: [String: String] = [:],
+    limits: RuleLimits = .standard
   ) throws -> Assessment {
     let engine: RuleEngine
     do throws(LuaError) {
       engine = try RuleEngine(
         modules: modules.modules, limits: limits.bridged,
-        ownFields: OwnFields(self, plan: plan, performance: performance).byShape)
+        ownFields: OwnFields(self, plan: plan, performance: performance, cases: cases).byShape)
     } catch {
       throw RuleSetErrors(error, folder: modules.folder)
     }
     return try assess(
-      plan, performance: performance, history: history, asOf: asOf, settings: settings,
-      engine: engine)
+      plan, performance: performance, cases: cases, history: history, asOf: asOf,
+      settings: settings, engine: engine)
   }
 
   /// The same with an engine that is at hand already: one that knows the fields of this plan.
   func assess(
-    _ plan: Plan, performance: Performance?, history: History, asOf: Day,
+    _ plan: Plan, performance: Performance?, cases: CaseRecords?, history: History, asOf: Day,
     settings: [String: String], engine: RuleEngine
   ) throws(SettingError) -> Assessment {
+    var plan = plan
+    if plan.isAbsent { plan.title = title }
     let assessor = Assessor(
-      self, plan: plan, performance: performance, history: history, asOf: asOf,
-      parameters: try parametersInForce(on: asOf, settings: settings), engine: engine)
-    return assessor.assessment(inputs: inputs(plan, performance))
+      self, plan: plan, performance: performance, cases: cases?.cases ?? [], history: history,
+      asOf: asOf, parameters: try parametersInForce(on: asOf, settings: settings), engine: engine)
+    return assessor.assessment(inputs: inputs(plan, performance, cases))
   }
 
-  private func inputs(_ plan: Plan, _ performance: Performance?) -> [InputFile] {
-    let documents = [plan.document, performance?.document].compactMap { $0 }
+  private func inputs(_ plan: Plan, _ performance: Performance?, _ cases: CaseRecords?)
+    -> [InputFile]
+  {
+    let documents = [plan.isAbsent ? nil : plan.document, performance?.document].compactMap { $0 }
     return documents.map { document in
       InputFile(
         path: document.path.lastComponent, sha256: sha256Hex(document.bytes))
-    }
+    } + (cases.map { [InputFile(path: $0.path.lastComponent, sha256: $0.sha256)] } ?? [])
   }
 
-  private func parametersInForce(
+  func parametersInForce(
     on day: Day, settings: [String: String]
   ) throws(SettingError) -> [ParameterInForce] {
     for name in settings.keys.sorted() where !parameters.contains(where: { $0.name == name }) {

@@ -8,7 +8,7 @@ import LuaRuntime
 enum SubjectShape: UInt8, CaseIterable {
   case action = 1
   case measure, risk, milestone, evidence, observation, target, periodTarget, tolerance, parameters
-  case area, plan, child, focusWindow
+  case area, plan, child, focusWindow, caseRecord
 
   /// What messages call one.
   var name: String {
@@ -27,13 +27,14 @@ enum SubjectShape: UInt8, CaseIterable {
     case .plan: "the plan"
     case .child: "a child"
     case .focusWindow: "a focus window"
+    case .caseRecord: "a case"
     }
   }
 
   /// The vocabulary's modules whose functions are this shape's methods.
   private var modules: [String] {
     switch self {
-    case .action: ["common", "actions"]
+    case .action, .caseRecord: ["common", "actions"]
     case .measure: ["common", "measures"]
     case .risk: ["common", "risks"]
     case .area, .plan: ["common", "rollups", "rollup_levels"]
@@ -56,6 +57,7 @@ enum SubjectShape: UInt8, CaseIterable {
     case .observation: .observation
     case .area: .area
     case .focusWindow: .focusWindow
+    case .caseRecord: .caseRecord
     default: nil
     }
   }
@@ -67,6 +69,11 @@ enum SubjectShape: UInt8, CaseIterable {
       [
         ("start_as_written", false), ("due_as_written", false), ("timescale", true),
         ("recurrence", false), ("focus", false), ("previous", false),
+      ]
+    case .caseRecord:
+      [
+        ("start_as_written", false), ("end_as_written", false), ("due_as_written", false),
+        ("timescale", true), ("recurrence", false), ("previous", false),
       ]
     case .measure: [("previous", false), ("target_in_force", false)]
     case .risk: [("previous", false)]

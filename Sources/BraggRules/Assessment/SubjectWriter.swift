@@ -136,7 +136,7 @@ struct SubjectWriter {
   }
 
   // An object's own members first, each replaced where `replace` says so, then what is added.
-  private func object(
+  func object(
     _ value: JSONValue, _ shape: SubjectShape, skipping: [String] = [], recorded: Bool = false,
     replace: (String, JSONValue) -> Bool, adding: () -> Void = {}
   ) {
@@ -157,22 +157,22 @@ struct SubjectWriter {
     input.copy(nodes[value.index..<value.index + Int(value.node.span)], of: value.document)
   }
 
-  private func list(
+  func list(
     _ name: String, _ elements: some Sequence<JSONValue>, _ write: (JSONValue) -> Void
   ) {
     input.key(name)
     input.list { for element in elements { write(element) } }
   }
 
-  private func write(_ text: String?, as name: String) {
+  func write(_ text: String?, as name: String) {
     guard let text else { return }
     input.key(name)
     input.text(text)
   }
 
-  private func write(_ day: Day?, as name: String) { write(day?.description, as: name) }
+  func write(_ day: Day?, as name: String) { write(day?.description, as: name) }
 
-  private func writePrevious(_ levels: [String: String]) {
+  func writePrevious(_ levels: [String: String]) {
     input.key("previous")
     input.object {
       for (dimension, level) in levels.sorted(by: { $0.key < $1.key }) {
@@ -181,7 +181,7 @@ struct SubjectWriter {
     }
   }
 
-  private func write(_ recurrence: Recurrence?) {
+  func write(_ recurrence: Recurrence?) {
     guard let recurrence else { return }
     input.key("recurrence")
     input.object {
@@ -192,13 +192,13 @@ struct SubjectWriter {
   }
 
   /// The entries that were known on the as-of date: those with a later day are left out.
-  private func known(_ entries: some Sequence<JSONValue>, on name: String) -> [JSONValue] {
+  func known(_ entries: some Sequence<JSONValue>, on name: String) -> [JSONValue] {
     entries.filter { entry in
       entry[name]?.string.flatMap { Day(iso: $0) }.map { $0 <= asOf } ?? true
     }
   }
 
-  private func dueDay(_ due: Timescale?) -> Day? {
+  func dueDay(_ due: Timescale?) -> Day? {
     guard let due else { return nil }
     if case .immediate = due.meaning, let planStart, let immediateDays {
       return planStart.adding(days: immediateDays)
@@ -206,7 +206,7 @@ struct SubjectWriter {
     return due.due
   }
 
-  private func milestone(_ value: JSONValue) {
+  func milestone(_ value: JSONValue) {
     let due = value["due"]?.string.flatMap { Timescale($0, year: year) }
     let doneOn = value["done"]?.string.flatMap { Day(iso: $0) }
     let isDone = doneOn.map { $0 <= asOf } ?? value["done"]?.bool ?? false
@@ -225,12 +225,12 @@ struct SubjectWriter {
     }
   }
 
-  private func evidence(_ value: JSONValue) {
+  func evidence(_ value: JSONValue) {
     object(value, .evidence) { _, _ in false }
   }
 
   /// A measure that an action names by id, or carries whole; an unknown id has no data.
-  private func linkedMeasure(_ value: JSONValue) {
+  func linkedMeasure(_ value: JSONValue) {
     guard let id = value.string else {
       measure(value, recorded: false, previous: [:])
       return

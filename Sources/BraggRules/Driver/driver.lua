@@ -347,7 +347,7 @@ local function merged_thresholds(base, changes)
   return new
 end
 
-local subject_kinds = { "actions", "measures", "risks", "areas", "plan" }
+local subject_kinds = { "actions", "measures", "risks", "areas", "plan", "cases" }
 
 -- What subjects hold lists of, which may have fields of the council's own as well.
 local part_kinds = { "milestones", "evidence", "observations" }

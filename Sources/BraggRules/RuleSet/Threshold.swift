@@ -37,7 +37,7 @@ extension Threshold {
 
 /// What a rule set can rate.
 public enum SubjectKind: String, Sendable, CaseIterable {
-  case actions, measures, risks, areas, plan
+  case actions, measures, risks, areas, plan, cases
 
   /// One of them, in words.
   public var singular: String { self == .plan ? "plan" : String(rawValue.dropLast()) }

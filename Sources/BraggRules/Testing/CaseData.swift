@@ -5,6 +5,7 @@ import LuaRuntime
 package struct CaseDocuments: Sendable {
   let plan: Plan
   let performance: Performance?
+  let cases: CaseRecords?
 }
 
 /// The data of a case: a subject, and what surrounds it.
@@ -30,7 +31,10 @@ struct CaseData: Sendable {
       try PerformanceReader().performance(Array(document.serialised().utf8), path: path)
     }
     let plan = try PlanReader().plan(Array(planDocument.serialised().utf8), path: path)
-    return CaseDocuments(plan: plan, performance: performance)
+    let cases =
+      try kind == .cases
+      ? CaseRecordReader(year: plan.year).cases(Array(subject.serialised().utf8), path: path) : nil
+    return CaseDocuments(plan: plan, performance: performance, cases: cases)
   }
 
   private var nameField: String { kind == .measures ? "id" : "ref" }
@@ -40,7 +44,7 @@ struct CaseData: Sendable {
 
   /// The plan with its format, and the subject in it.
   var planDocument: JSONText {
-    let isInPlan = kind != .plan && kind != .measures
+    let isInPlan = kind != .plan && kind != .measures && kind != .cases
     return .object(
       [("format", .string("bragg-plan/1"))]
         + plan.including(isInPlan ? subject : nil, in: kind.rawValue, by: nameField))

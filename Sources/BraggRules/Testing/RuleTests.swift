@@ -44,7 +44,8 @@ package struct RuleTests {
     var ownFields: [SubjectShape: [String]] = [.parameters: ruleSet.parameters.map(\.name)]
     for case .success(let documents) in cases.map(\.documents) {
       let more = OwnFields(
-        ruleSet, plan: documents.plan, performance: documents.performance)
+        ruleSet, plan: documents.plan, performance: documents.performance,
+        cases: documents.cases)
       ownFields.merge(more.byShape) { Set($0 + $1).sorted() }
     }
     self.ownFields = ownFields

@@ -101,6 +101,7 @@ function require(name) end
 ---@field risks? table<string, bragg.RiskClause[] | bragg.Combined>  by dimension
 ---@field areas? table<string, bragg.AreaClause[] | bragg.Combined>  by dimension
 ---@field plan? table<string, bragg.PlanClause[] | bragg.Combined>  by dimension
+---@field cases? table<string, bragg.CaseClause[] | bragg.WorstOf | bragg.Replacing>  by dimension
 ---@field thresholds? bragg.Threshold[]
 
 ---@class bragg.Level
@@ -152,9 +153,12 @@ function require(name) end
 ---@class bragg.PlanClause: bragg.Clause
 ---@field when? fun(p: bragg.Plan): boolean?, string?  whether it holds, and the reason
 
+---@class bragg.CaseClause: bragg.Clause
+---@field when? fun(c: bragg.Case): boolean?, string?  whether it holds, and the reason
+
 ---@class bragg.Threshold
 ---@field id string
----@field of "actions" | "measures" | "risks"
+---@field of "actions" | "measures" | "risks" | "areas" | "plan" | "cases"
 ---@field where? table<string, any> | fun(subject: any): boolean  fields and values, or a test
 ---@field severity "high" | "medium" | "low"
 ---@field means string
@@ -415,6 +419,16 @@ function Action:measures_missing_target() end
 ---How many of the action's measures have a usable value.
 ---@return integer
 function Action:measures_with_data() end
+
+-- Case records ----------------------------------------------------------------------------------
+
+---A case record has the methods of an action. `end` is a word of Lua: write `c["end"]`, `c:has "end"`.
+---A council's own fields of case records, such as a last visit, it adds to this class.
+---@class bragg.Case: bragg.Action
+---@field kind string  in the council's words
+---@field theme string
+---@field ["end"] bragg.Day  unrated without
+---@field end_as_written string
 
 -- Measures --------------------------------------------------------------------------------------
 

@@ -32,12 +32,39 @@ struct PlanFolderTests {
     #expect(try PlanFolder(folder.path).performance == nil)
   }
 
-  @Test func `a folder without a plan`() throws {
+  @Test func `a plan and case records, which take the year from it`() throws {
+    try write(plan: #", "year": 2017"#)
+    try folder.write(#"{"ref": "CP-1", "due": "28 Feb"}"#, to: "cases.ndjson")
+    let read = try PlanFolder(folder.path)
+    #expect(read.hasPlan)
+    #expect(read.cases?.path == folder("cases.ndjson"))
+    #expect(read.cases?.cases.map { $0.due?.due?.description } == ["2017-02-28"])
+  }
+
+  @Test func `case records without a plan`() throws {
+    try write(plan: nil)
+    try folder.write("", to: "cases.ndjson")
+    let read = try PlanFolder(folder.path)
+    #expect(!read.hasPlan && read.plan.actions.isEmpty && read.plan.rules == nil)
+    #expect(read.cases?.cases.isEmpty == true)
+  }
+
+  @Test func `what is wrong in case records is told with the rest`() throws {
+    try write(plan: #", "title": 1"#, performance: #", "as_of": "soon""#)
+    try folder.write("\n{}", to: "cases.ndjson")
+    let errors = #expect(throws: DocumentErrors.self) { try PlanFolder(folder.path) }
+    #expect(
+      errors?.errors.map(\.file) == [
+        folder("plan.json"), folder("performance.json"), folder("cases.ndjson"),
+      ])
+  }
+
+  @Test func `a folder with neither a plan nor case records`() throws {
     try write(plan: nil, performance: "")
     let error = #expect(throws: FileError.self) { try PlanFolder(folder.path) }
     #expect(
       error?.description == """
-        \(folder("plan.json")): there is nothing here
+        \(folder.path): there is neither a plan.json nor a cases.ndjson here
           help: check the spelling, and the folder the command is run in
         """)
   }

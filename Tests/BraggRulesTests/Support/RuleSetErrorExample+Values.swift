@@ -162,7 +162,7 @@ extension RuleSetErrorExample {
       "of nothing", "of = \"actions\", ", "",
       """
       rules.lua:19: threshold `very-late` has no `of`
-        help: it is one of `actions`, `measures`, `risks`, `areas`, `plan`
+        help: it is one of `actions`, `measures`, `risks`, `areas`, `plan`, `cases`
       """),
     RuleSetErrorExample(
       "where as a word", "severity = \"high\"", "severity = \"high\", where = \"CIN20\"",

@@ -17,6 +17,8 @@ struct Scenario {
   var focus: [String] = []
   var measures: [String] = []
   var risks: [String] = []
+  /// Case records, a line each.
+  var cases: [String] = []
   /// Past results, as files.
   var past: [String] = []
   var asOf = "2024-01-31"
@@ -70,8 +72,8 @@ struct Scenario {
   func assess() throws -> Assessment {
     let day = try Day.written(asOf)
     return try ruleSet().assess(
-      plan(), performance: performance(), history: history(before: day), asOf: day,
-      settings: settings, limits: limits)
+      plan(), performance: performance(), cases: caseRecords(), history: history(before: day),
+      asOf: day, settings: settings, limits: limits)
   }
 
   func rating(_ dimension: String = "action", of ref: String = "1.1") throws -> Rating? {
@@ -91,6 +93,12 @@ struct Scenario {
     \(rules)
     }
     """
+  }
+
+  private func caseRecords() throws -> CaseRecords? {
+    guard !cases.isEmpty else { return nil }
+    return try CaseRecordReader().cases(
+      Array(cases.joined(separator: "\n").utf8), path: "cases.ndjson")
   }
 
   private func plan() throws -> Plan {
