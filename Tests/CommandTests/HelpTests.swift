@@ -37,8 +37,9 @@ struct HelpTests {
       run.output == """
         OVERVIEW: Rates a plan: prints a table and writes results/<as-of>.json.
 
-        The folder holds plan.json and, if there are figures, performance.json;
-        results/ holds past assessments, from which direction of travel is read.
+        The folder holds plan.json, or case records in cases.ndjson, or both;
+        performance.json, if there are figures; and in results/ past assessments, from
+        which direction of travel is read.
 
         USAGE: bragg assess <folder> [--rules <rules>] [--as-of <as-of>] [--set <set> ...] \
         [--limit <limit> ...] [--format <format>] [--output <output>] [--fail-on <fail-on>] [--write-back] [--quiet] \

@@ -22,7 +22,7 @@ struct RefusalTests {
   @Test(arguments: [
     Example(
       "assess nowhere", exits: 1,
-      "Error: nowhere/plan.json: there is nothing here",
+      "Error: nowhere: there is neither a plan.json nor a cases.ndjson here",
       "  help: check the spelling, and the folder the command is run in"),
     Example(
       "assess Examples/tameside --rules tamside", exits: 1,
@@ -68,7 +68,7 @@ struct RefusalTests {
       "  help: check the spelling, or create the folder first"),
     Example(
       "schema plam", exits: 64,
-      "Error: there is no schema `plam`: choose one of plan, performance, results; "
+      "Error: there is no schema `plam`: choose one of plan, performance, case, results; "
         + "did you mean `plan`?",
       usage[0], usage[1]),
   ])

@@ -14,13 +14,20 @@ struct SchemaTests {
     #expect(format["const"]?.string == "bragg-\(name)/1")
   }
 
+  @Test func `the schema of a case record, which names no format`() throws {
+    let run = try Checkout().bragg("schema", "case")
+    #expect(run.code == 0 && run.errors.isEmpty)
+    let schema = try JSONDocument.parse(Array(run.output.utf8), path: "case").root
+    #expect(schema["required"]?.elements.compactMap(\.string) == ["ref"])
+  }
+
   @Test func `a schema that there is not`() throws {
     let run = try Checkout().bragg("schema", "plann")
     #expect(run.code == 64 && run.output.isEmpty)
     #expect(
       run.errors.hasPrefix(
         """
-        Error: there is no schema `plann`: choose one of plan, performance, results; did you mean \
+        Error: there is no schema `plann`: choose one of plan, performance, case, results; did you mean \
         `plan`?
 
         """))
@@ -29,7 +36,8 @@ struct SchemaTests {
   @Test(
     .enabled(if: SchemaValidator.isExpected, whyNot),
     arguments: [
-      ("plan", "plan.json", 1), ("performance", "performance.json", 1), ("results", "20*.json", 2),
+      ("plan", "plan.json", 1), ("performance", "performance.json", 1), ("case", "*.ndjson", 3),
+      ("results", "20*.json", 2),
     ])
   func `every example is accepted, and a fresh assessment`(
     schema: String, name: String, least: Int

@@ -21,6 +21,8 @@ struct SchemaDocument: Sendable, CustomTestStringConvertible {
     do throws(DocumentErrors) {
       switch schema {
       case "plan": _ = try PlanReader().plan(bytes, path: schema)
+      case "case":
+        guard try CaseRecordReader().record(bytes, line: 1, of: schema) != nil else { return false }
       case "performance": _ = try PerformanceReader().performance(bytes, path: schema)
       default: _ = try PastAssessment(bytes, path: schema)
       }
@@ -47,6 +49,10 @@ struct SchemaDocument: Sendable, CustomTestStringConvertible {
 
   private static func period(_ period: String) -> SchemaDocument {
     measure(#""observations": [{"period": "\#(period)"}]"#)
+  }
+
+  private static func record(_ fields: String) -> SchemaDocument {
+    SchemaDocument("case", #"{"ref": "1", \#(fields)}"#)
   }
 
   private static func rating(_ fields: String, asOf: String = "2023-12-31") -> SchemaDocument {
@@ -88,6 +94,9 @@ struct SchemaDocument: Sendable, CustomTestStringConvertible {
     measure(#""benchmarks": {"england": "88"}"#), measure(#""observations": [{"value": 1}]"#),
     measure(#""observations": [{"period": "2023-09", "state": "lost"}]"#),
     period("last month"), period(""), period(" "), period("Q1"),
+    SchemaDocument("case", "{}"), SchemaDocument("case", "[]"), SchemaDocument("case", "1"),
+    record(#""ref": "2""#), record(#""status": "open""#), record(#""end": 2017"#),
+    record(#""milestones": {}"#), record(#""percent_complete": 101"#), record(#""measures": [1]"#),
     rating(#""level": 1, "#), rating(#""level": "", "#), rating("", asOf: "soon"),
   ]
 
@@ -109,6 +118,9 @@ struct SchemaDocument: Sendable, CustomTestStringConvertible {
     measure(#""targets": [{"period": "2022/23", "value": null}]"#),
     period("2023-09"), period("Sep 23"), period("2022/23 Q1"), period("Q1 2022/23"),
     period("2022/23"), period("2019"), period(" 31st March 2024. "), period("1/1/24"),
+    SchemaDocument("case", #" {"ref":"\u0031"} "#), record(#""age": 9, "care_plan": false"#),
+    record(#""kind": "", "theme": null, "start": "soon", "end": "Feb", "due": "Ongoing""#),
+    record(#""measures": ["A", {"id": "B", "values": [1]}], "overrides": 7"#),
     rating(#""level": null, "x": 1, "#), rating(""),
     rating(#""level": "red", "#, asOf: "1900-01-01"),
   ]

@@ -1,6 +1,7 @@
 """Holds JSON files against a JSON Schema (draft 2020-12).
 
 Usage: validate.py SCHEMA FILE...
+Of a file whose name ends in .ndjson, each line that is not blank is held against it.
 Prints `accepted FILE` or `refused FILE: why` for each file; fails where the schema is none.
 """
 
@@ -34,22 +35,27 @@ def constant(word):
 
 def read(path):
     with open(path, encoding="utf-8") as file:
-        return json.load(
-            file, object_pairs_hook=members, parse_float=decimal, parse_constant=constant
+        text = file.read()
+    texts = filter(str.strip, text.split("\n")) if path.endswith(".ndjson") else [text]
+    return [
+        json.loads(
+            one, object_pairs_hook=members, parse_float=decimal, parse_constant=constant
         )
+        for one in texts
+    ]
 
 
 def fault(validator, path):
     """Why a file is refused; None where it is accepted."""
     try:
-        error = best_match(validator.iter_errors(read(path)))
+        error = best_match(fault for one in read(path) for fault in validator.iter_errors(one))
     except ValueError as error:
         return str(error)
     return error and f"{error.json_path}: {error.message}"
 
 
 def main(schema_path, *paths):
-    schema = read(schema_path)
+    (schema,) = read(schema_path)
     Draft202012Validator.check_schema(schema)
     validator = Draft202012Validator(schema, format_checker=FormatChecker(["date"]))
     for path in paths:
