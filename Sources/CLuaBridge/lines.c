@@ -36,7 +36,8 @@ static void count_line(bragg_lua_line_file *file, int line) {
 
 void bragg_note_line(lua_State *L, lua_Debug *event) {
   bragg_lua *lua = bragg_owner(L);
-  if (!lua_getinfo(L, "S", event) || event->source[0] != '@') return;
+  // A file's own lines all run when it is loaded, those of its functions when they are called.
+  if (!lua_getinfo(L, "S", event) || event->source[0] != '@' || event->what[0] == 'm') return;
   bragg_lua_line_file *file = file_named(lua, event->source + 1);
   if (file) count_line(file, event->currentline);
 }
