@@ -54,6 +54,8 @@ function methods:criteria_missing()
 end
 
 --- The names of the criteria that are met, in alphabetical order.
+---
+---     table.concat(a:criteria_met_names(), ", ")
 ---@return string[]
 function methods:criteria_met_names()
   return criteria_that_are(self, true)

@@ -48,16 +48,22 @@ as_of = ""
 params = {}
 
 ---A rule set: what a rule file returns.
+---
+---    return ruleset { id = "exampleshire", version = "2024.04", … }
 ---@param definition bragg.RuleSet
 ---@return bragg.RuleSet
 function ruleset(definition) end
 
 ---A dimension that takes the worst level of other dimensions of the same subject.
+---
+---    overall = worst_of { "action", "impact" }
 ---@param dimensions string[]
 ---@return bragg.WorstOf
 function worst_of(dimensions) end
 
 ---A dimension of an area or the plan that takes the worst level of its children in a rating.
+---
+---    areas = { action = worst_of_children "action" }
 ---@param dimension string
 ---@return bragg.OfChildren
 function worst_of_children(dimension) end
@@ -71,11 +77,15 @@ function worst_of_children(dimension) end
 function majority_of_children(dimension, given) end
 
 ---Changes clauses of an inherited dimension by their ids, and of each only the fields given.
+---
+---    actions = { action = replacing { slipped = { means = "Late by more than a month" } } }
 ---@param clauses table<string, table>
 ---@return bragg.Replacing
 function replacing(clauses) end
 
 ---A part of the standard vocabulary, or a file of the rule set's own folder.
+---
+---    local dates = require "dates"
 ---@param name string
 ---@return any
 ---@overload fun(name: "dates"): bragg.Dates
@@ -178,22 +188,30 @@ function require(name) end
 local Subject = {}
 
 ---Whether the data has the field.
+---
+---    a:has "due" and a.due < as_of
 ---@param field string
 ---@return boolean
 function Subject:has(field) end
 
 ---The level decided for another dimension of the same subject; unrated where that one is.
+---
+---    a:level "action" == "red"
 ---@param dimension string
 ---@return string
 function Subject:level(dimension) end
 
 ---Whether another dimension of the same subject has a level; one that is unrated has none.
+---
+---    not a:is_rated("action", "red")
 ---@param dimension string
 ---@param level string
 ---@return boolean
 function Subject:is_rated(dimension, level) end
 
 ---Why another dimension of the same subject has its level, or none.
+---
+---    return a:is_rated("action", "red"), a:reason_of "action"
 ---@param dimension string
 ---@return string?
 function Subject:reason_of(dimension) end
@@ -206,22 +224,30 @@ function Subject:reason_of(dimension) end
 function Subject:need(field) end
 
 ---Days from the day in a field to the as-of date; negative while it lies ahead.
+---
+---    c:days_since "last_visit" > 28
 ---@param field string
 ---@return integer  days
 function Subject:days_since(field) end
 
 ---Working days after the day in a field, up to and including the as-of date.
+---
+---    c:working_days_since "referred" > 45
 ---@param field string
 ---@return integer  working days
 function Subject:working_days_since(field) end
 
 ---Days from the day in one field to the day in another; negative when the second is earlier.
+---
+---    c:days_between("opened", "closed") <= 90
 ---@param first string
 ---@param second string
 ---@return integer  days
 function Subject:days_between(first, second) end
 
 ---Working days after the day in one field, up to and including the day in another.
+---
+---    c:working_days_between("strategy_discussion", "conference") <= 15
 ---@param first string
 ---@param second string
 ---@return integer  working days
@@ -280,30 +306,44 @@ function Subject:working_days_between(first, second) end
 local Action = {}
 
 ---Days since the due day; 0 up to and on it, and once complete. Unrated without a due date.
+---
+---    a:days_overdue() > params.slip_days
 ---@return integer  days
 function Action:days_overdue() end
 
 ---Working days since the due day; otherwise as `days_overdue`.
+---
+---    a:working_days_overdue() >= 10
 ---@return integer  working days
 function Action:working_days_overdue() end
 
 ---Whether the due day has passed without the action being complete. Unrated without a due date.
+---
+---    when = function(a) return a:is_overdue() end
 ---@return boolean
 function Action:is_overdue() end
 
 ---Days from the as-of date to the due day; negative after it. Unrated without a due date.
+---
+---    a:days_until_due() <= 30
 ---@return integer  days
 function Action:days_until_due() end
 
 ---Whether the due day still lies ahead. Unrated without a due date.
+---
+---    { rating = "grey", when = function(a) return a:not_due_yet() end }
 ---@return boolean
 function Action:not_due_yet() end
 
 ---Days since the action was last updated. Unrated where it never was.
+---
+---    a:days_since_update() > 35
 ---@return integer  days
 function Action:days_since_update() end
 
 ---The per cent complete an action would have at an even pace from start to due.
+---
+---    a.percent_complete < 0.9 * a:expected_percent()
 ---@return number  per cent
 function Action:expected_percent() end
 
@@ -334,10 +374,14 @@ function Action:update_due() end
 function Action:is_update_overdue() end
 
 ---How many milestones are done.
+---
+---    a:milestones_done() >= 2
 ---@return integer
 function Action:milestones_done() end
 
 ---How many milestones are due by now, the as-of day included, done or not.
+---
+---    a:milestones_done() >= a:milestones_due()
 ---@param given? bragg.Undated
 ---@return integer
 function Action:milestones_due(given) end
@@ -350,41 +394,60 @@ function Action:milestones_due(given) end
 function Action:milestones_missed(given) end
 
 ---How long the longest-missed milestone has been past its due day; 0 where none is missed.
+---
+---    a:longest_milestone_delay() > params.slip_days
 ---@param given? bragg.Undated
 ---@return integer  days
 function Action:longest_milestone_delay(given) end
 
 ---The milestone to be done next, late or not. Unrated where none is left.
+---
+---    a:share_of_milestones_done() < 100 and a:next_milestone().due < as_of
 ---@param given? bragg.Undated
 ---@return bragg.Milestone
 function Action:next_milestone(given) end
 
 ---The share of the milestones that are done. Unrated where there are none.
+---
+---    a:share_of_milestones_done() >= 75
 ---@return number  per cent
 function Action:share_of_milestones_done() end
 
 ---Whether the criterion of this name is met. Unrated where it is not recorded.
+---
+---    a:criterion "approved"
 ---@param name string
 ---@return boolean
 function Action:criterion(name) end
 
 ---How many of the action's criteria are met.
+---
+---    a:criteria_met() >= 3
 ---@return integer
 function Action:criteria_met() end
 
 ---How many of the action's criteria are recorded as not met.
+---
+---    a:criteria_missing() == 0
 ---@return integer
 function Action:criteria_missing() end
 
 ---The names of the criteria that are met, in alphabetical order.
+---
+---    table.concat(a:criteria_met_names(), ", ")
 ---@return string[]
 function Action:criteria_met_names() end
 
 ---The names of the criteria recorded as not met, in alphabetical order.
+---
+---    "still to do: " .. table.concat(a:criteria_missing_names(), ", ")
 ---@return string[]
 function Action:criteria_missing_names() end
 
 ---How many criteria are met, how many are not, and whether the decisive one is (of several, all).
+---
+---    local met, missing, in_scope = a:criteria_verdict { decisive = "clear_scope" }
+---    return not in_scope or missing >= 2
 ---@param given { decisive: string | string[] }
 ---@return integer met
 ---@return integer missing
@@ -392,11 +455,15 @@ function Action:criteria_missing_names() end
 function Action:criteria_verdict(given) end
 
 ---How many pieces of evidence there are, of all or of those asked for.
+---
+---    a:evidence_count { finding = "positive", within_days = 90 } >= 2
 ---@param given? bragg.EvidenceFilter
 ---@return integer
 function Action:evidence_count(given) end
 
 ---The latest piece of evidence, of all or of those asked for. Unrated where there is none.
+---
+---    a:evidence_count() > 0 and a:latest_evidence().finding == "negative"
 ---@param given? bragg.EvidenceFilter
 ---@return bragg.Evidence
 function Action:latest_evidence(given) end
@@ -409,14 +476,20 @@ function Action:latest_evidence(given) end
 function Action:measure(id) end
 
 ---How many of the action's measures meet their target; one without value or target does not.
+---
+---    a:measures_meeting_target() == #a.measures
 ---@return integer
 function Action:measures_meeting_target() end
 
 ---How many of the action's measures miss their target; one without value or target does not.
+---
+---    a:measures_missing_target() > 0
 ---@return integer
 function Action:measures_missing_target() end
 
 ---How many of the action's measures have a usable value.
+---
+---    a:measures_with_data() == 0
 ---@return integer
 function Action:measures_with_data() end
 
@@ -518,71 +591,103 @@ function Action:measures_with_data() end
 local Measure = {}
 
 ---The latest usable observation; unrated without one.
+---
+---    m:latest().period  --> "2024-01"
 ---@return bragg.Observation
 function Measure:latest() end
 
 ---The latest usable value, in the measure's unit; unrated without one.
+---
+---    m:value() >= 90
 ---@return number
 function Measure:value() end
 
 ---The usable value so many periods before the latest; unrated without one.
+---
+---    m:value() > m:value_before(1)
 ---@param count integer
 ---@return number
 function Measure:value_before(count) end
 
 ---How many usable values there are; 0 where there is no data.
+---
+---    m:periods() >= 4
 ---@return integer
 function Measure:periods() end
 
 ---Whether there is a usable value at all.
+---
+---    m:has_data() and m:met_target()
 ---@return boolean
 function Measure:has_data() end
 
 ---The state of the latest observation, usable or not; unrated without any.
+---
+---    m:latest_state() == "not_comparable"
 ---@return bragg.State
 function Measure:latest_state() end
 
 ---Whether the latest usable value is provisional; unrated without one.
+---
+---    m:met_target() and not m:is_provisional()
 ---@return boolean
 function Measure:is_provisional() end
 
 ---Whether the latest observation is suppressed; unrated without any.
+---
+---    { rating = "grey", when = function(m) return m:is_suppressed() end }
 ---@return boolean
 function Measure:is_suppressed() end
 
 ---Whether something holds of each of the latest usable values, so many running.
+---
+---    m:held_for(3, function(value) return value > params.ceiling end)
 ---@param periods integer
 ---@param holds fun(value: number, observation: bragg.Observation): boolean
 ---@return boolean
 function Measure:held_for(periods, holds) end
 
 ---Whether there is a target for the latest usable value, or where there is none, one in force now.
+---
+---    m:has_target() and not m:met_target()
 ---@return boolean
 function Measure:has_target() end
 
 ---The number the latest usable value has to reach or stay under; unrated for a band.
+---
+---    m:target_value()  --> 94
 ---@return number
 function Measure:target_value() end
 
 ---Whether the latest usable value meets its target.
+---
+---    when = function(m) return m:met_target() end
 ---@return boolean
 function Measure:met_target() end
 
 ---Whether the latest usable values, so many periods running, each met their target.
+---
+---    m:met_target_for(3)
 ---@param periods integer
 ---@return boolean
 function Measure:met_target_for(periods) end
 
 ---Whether the latest usable value missed its target, or the latest `periods` each did.
+---
+---    m:missed_target { periods = 2 }
 ---@param given? { periods?: integer }
 ---@return boolean
 function Measure:missed_target(given) end
 
 ---How far the latest usable value is from meeting its target, in the measure's unit.
+---
+---    m:shortfall()  --> 9.4, for 84.6 against 94
 ---@return number
 function Measure:shortfall() end
 
 ---The shortfall in per cent of the target. Unrated where the target is 0.
+---
+---    m:shortfall_percent()  --> 10, for 84.6 against 94
 ---@return number  per cent
 function Measure:shortfall_percent() end
 
@@ -595,20 +700,29 @@ function Measure:shortfall_percent() end
 function Measure:within_tolerance(given) end
 
 ---The opposite of `within_tolerance`, with the same limits.
+---
+---    m:beyond_tolerance { percent = 5, points = 2 }
+---    m:beyond_tolerance { percent = 5, edge = "outside" }  --> 5 per cent short, or more
 ---@param given? bragg.Limits
 ---@return boolean
 function Measure:beyond_tolerance(given) end
 
 ---Whether the latest usable value is no worse than the measure's own floor.
+---
+---    m:on_or_above_floor()
 ---@return boolean
 function Measure:on_or_above_floor() end
 
 ---How much better the latest usable value is than another; negative where it is worse.
+---
+---    m:change { against = "mean", n = 4 }  --> -1.5, worse by 1.5
 ---@param given? bragg.Against
 ---@return number
 function Measure:change(given) end
 
 ---Which way the measure is going.
+---
+---    m:trend { against = "same_period_last_year", dead_band = 1 } == "worsening"
 ---@param given? bragg.TrendOptions
 ---@return bragg.Direction
 function Measure:trend(given) end
@@ -621,16 +735,22 @@ function Measure:trend(given) end
 function Measure:movement(given) end
 
 ---Whether each of the latest `periods` was better than the one before.
+---
+---    m:improving { periods = 3 }
 ---@param given? bragg.Running
 ---@return boolean
 function Measure:improving(given) end
 
 ---Whether each of the latest `periods` was worse than the one before.
+---
+---    m:worsening { periods = 2, dead_band = 0.5 }
 ---@param given? bragg.Running
 ---@return boolean
 function Measure:worsening(given) end
 
 ---How much better the latest usable value is than a benchmark; negative where it is worse.
+---
+---    m:gap_to_benchmark "england" >= 0
 ---@param name string
 ---@return number
 function Measure:gap_to_benchmark(name) end
@@ -643,43 +763,59 @@ function Measure:gap_to_benchmark(name) end
 function Measure:slope(given) end
 
 ---The value to be expected some periods after the latest usable one.
+---
+---    m:forecast { periods = 2, method = "trend", n = 6 } >= m:target_value()
 ---@param given? bragg.Forecast
 ---@return number
 function Measure:forecast(given) end
 
 ---Whether a value, such as a forecast, would meet the target in force on the as-of date.
+---
+---    m:would_meet_target(m:forecast { periods = 2 })
 ---@param value number
 ---@return boolean
 function Measure:would_meet_target(value) end
 
 ---The value the measure would have at an even pace from one value to another.
+---
+---    m:expected_on_path { from = 60, to = 80, start = "2023-04-01", finish = "2025-03-31" }
 ---@param given? bragg.Path
 ---@return number
 function Measure:expected_on_path(given) end
 
 ---Whether the latest usable value is as good as the path expects, less a tolerance.
+---
+---    m:on_path { start = "2023-04-01", finish = "2025-03-31", points = 2 }
 ---@param given? bragg.PathLimits
 ---@return boolean
 function Measure:on_path(given) end
 
 ---The share of a cohort that the latest usable value is better than; an equal value counts half.
+---
+---    m:percentile_in "neighbours" >= 50
 ---@param name string
 ---@return number  per cent
 function Measure:percentile_in(name) end
 
 ---The quarter of a cohort that the latest usable value stands in, 1 the best.
+---
+---    m:quartile_in "neighbours" == 4
 ---@param name string
 ---@return integer  1 to 4
 function Measure:quartile_in(name) end
 
 ---The low and high end of the confidence interval of the latest usable value, as the data give it or
 ---worked out from its counts.
+---
+---    local low, high = m:confidence_interval { percent = 95 }
 ---@param given? bragg.Confidence
 ---@return number low
 ---@return number high
 function Measure:confidence_interval(given) end
 
 ---Whether a value, or the benchmark of a name, lies outside the confidence interval.
+---
+---    m:differs_from("england", { percent = 99.8 }) and m:gap_to_benchmark "england" < 0
 ---@param value number | string
 ---@param given? bragg.Confidence
 ---@return boolean
@@ -694,6 +830,8 @@ function Measure:differs_from(value, given) end
 function Measure:compared_with(other, given) end
 
 ---Whether the latest usable value was counted out of so many or more.
+---
+---    { rating = "grey", when = function(m) return not m:denominator_at_least(30) end }
 ---@param count number
 ---@return boolean
 function Measure:denominator_at_least(count) end
@@ -713,22 +851,32 @@ function Measure:denominator_at_least(count) end
 local Risk = {}
 
 ---Likelihood times impact as they stand.
+---
+---    r:score() >= 15
 ---@return number
 function Risk:score() end
 
 ---The score aimed at.
+---
+---    r:score() <= r:target_score()
 ---@return number
 function Risk:target_score() end
 
 ---How far the score is above the one aimed at; 0 where it is not.
+---
+---    r:gap_to_target() > params.risk_gap
 ---@return number
 function Risk:gap_to_target() end
 
 ---Which way the score has moved since the register was last reported.
+---
+---    r:score() >= 15 and r:movement() == "rising"
 ---@return bragg.Movement
 function Risk:movement() end
 
 ---The place on the heat map, likelihood first, such as `4x3`.
+---
+---    r:heat_cell()  --> "4x3", likelihood 4 and impact 3
 ---@return string
 function Risk:heat_cell() end
 
@@ -783,16 +931,22 @@ local Parent = {}
 function Parent:count(given) end
 
 ---How many children have a ranked level in a rating.
+---
+---    a:rated { rating = "action" } >= 3
 ---@param given bragg.RollUp
 ---@return integer
 function Parent:rated(given) end
 
 ---How many children have no level at all in a rating.
+---
+---    p:unrated { rating = "impact", of = "actions" } == 0
 ---@param given bragg.RollUp
 ---@return integer
 function Parent:unrated(given) end
 
 ---What per cent of the ranked children hold a level, or one of several. Unrated where none is ranked.
+---
+---    a:share { rating = "action", level = "green" } >= 80
 ---@param given bragg.LevelRollUp
 ---@return number  per cent
 function Parent:share(given) end
@@ -814,6 +968,8 @@ function Parent:points(given) end
 function Parent:sum(field, given) end
 
 ---The worst level among the children, and why. Unrated where none is rated.
+---
+---    (p:worst "action") == "red"
 ---@param rating string
 ---@return string level
 ---@return string reason

@@ -61,6 +61,8 @@ function combine.share(...)
 end
 
 --- Whether every answer is true.
+---
+---     combine.all_true(a.is_funded, a.is_staffed)
 ---@param ... boolean
 ---@return boolean
 function combine.all_true(...)
@@ -69,6 +71,8 @@ function combine.all_true(...)
 end
 
 --- Whether one answer or more is true.
+---
+---     combine.any_true(a.is_late, a.is_over_budget)
 ---@param ... boolean
 ---@return boolean
 function combine.any_true(...)
@@ -77,6 +81,8 @@ function combine.any_true(...)
 end
 
 --- Whether more than half of the answers are true; exactly half is no majority.
+---
+---     combine.majority(true, true, false)  --> true
 ---@param ... boolean
 ---@return boolean
 function combine.majority(...)

@@ -75,6 +75,8 @@ function numbers.sum(a, b)
 end
 
 --- Whether two numbers are the same but for binary dust.
+---
+---     numbers.same(0.1 + 0.2, 0.3)  --> true
 ---@param a number
 ---@param b number
 ---@return boolean
@@ -93,6 +95,8 @@ function numbers.at_least(a, b)
 end
 
 --- Whether the first number is the second or less.
+---
+---     numbers.at_most(0.1 + 0.2, 0.3)  --> true
 ---@param a number
 ---@param b number
 ---@return boolean
@@ -111,6 +115,8 @@ function numbers.more_than(a, b)
 end
 
 --- Whether the first number is less than the second, by more than dust.
+---
+---     numbers.less_than(0.3, 0.1 + 0.2)  --> false
 ---@param a number
 ---@param b number
 ---@return boolean
