@@ -47,6 +47,22 @@ local function plan_of(area, ...)
 end
 
 return {
+  -- The column DOT: each rating beside that of the last assessment ------------------------------
+
+  { name = "the first rating of an action is new", as_of = as_of,
+    action = action { evidence = clear }, expect = { overall = "green" }, travel = { overall = "new" } },
+  { name = "from amber to green is better, and impact stays", as_of = as_of,
+    action = action { evidence = clear }, previous = { action = "amber", impact = "green", overall = "amber" },
+    travel = { action = "better", impact = "same", overall = "better" } },
+  { name = "one day behind is worse than on time", as_of = as_of,
+    action = action { due = "2020-01-30" }, previous = { action = "green" }, travel = { action = "worse" } },
+  { name = "61 days behind is worse than 60", as_of = as_of,
+    action = action { due = "2019-12-01" }, previous = { action = "amber" }, travel = { action = "worse" } },
+  { name = "60 days behind is the same as one day", as_of = as_of,
+    action = action { due = "2019-12-02" }, previous = { action = "amber" }, travel = { action = "same" } },
+  { name = "what has no colour any more has no arrow", as_of = as_of, action = action { status = "cancelled" },
+    previous = { action = "red" }, travel = { action = "none" } },
+
   -- Actions: proceeding, and slippage -------------------------------------------------------------
 
   { name = "on its due day nothing is behind", as_of = as_of, action = action {},

@@ -103,6 +103,14 @@ extension Rating {
   }
 }
 
+extension Rating {
+  /// Why it moved, behind its reason, where the rule set itself says so.
+  var travelWords: String {
+    guard let travel, let travelReason else { return "" }
+    return "; \(travel.rawValue): \(travelReason)"
+  }
+}
+
 extension Rating.Travel {
   /// A mark that says the direction without colour.
   var mark: String {

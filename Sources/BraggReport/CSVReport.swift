@@ -14,6 +14,7 @@ struct CSVReport {
   private static let header = [
     "kind", "ref", "title", "area", "dimension", "level", "label", "state", "travel", "previous",
     "clause", "meaning", "reason", "place",
+    "travel_reason",
   ]
 
   var text: String {
@@ -33,6 +34,7 @@ struct CSVReport {
       rating.level ?? "", rating.level.flatMap { assessment.ruleSet.scale[$0]?.label } ?? "",
       rating.state.rawValue, rating.travel?.rawValue ?? "", rating.previous ?? "",
       rating.clause ?? "", rating.meaning ?? "", rating.reason, rating.place ?? "",
+      rating.travelReason ?? "",
     ]
   }
 

@@ -102,7 +102,8 @@ struct Columns {
       let asks = rating.obligations.filter { !$0.isMet }.map(\.name.inWords)
       let lacking = asks.isEmpty ? "" : "; asks for \(asks.joined(separator: ", "))"
       return Text.wrapped(
-        name + words + rating.reasonWithEnd + place + lacking, width: width, indent: indent,
+        name + words + rating.reasonWithEnd + place + lacking + rating.travelWords, width: width,
+        indent: indent,
         hanging: indent + 2)
     }
   }

@@ -106,9 +106,9 @@ struct MarkdownReport {
   }
 
   private func reasons(of subject: RatedSubject) -> String {
-    guard subject.ratings.count > 1 else { return subject.ratings.first?.reasonWithEnd ?? "" }
-    return subject.ratings.map { "\($0.dimension.inWords): \($0.reasonWithEnd)" }
-      .joined(separator: "; ")
+    let reasons = subject.ratings.map { ($0.dimension.inWords, $0.reasonWithEnd + $0.travelWords) }
+    guard reasons.count > 1 else { return reasons.first?.1 ?? "" }
+    return reasons.map { "\($0): \($1)" }.joined(separator: "; ")
   }
 
   private var measures: String { section("Measures", assessment.measures) }

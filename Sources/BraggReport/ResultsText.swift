@@ -104,6 +104,8 @@ public enum ResultsText {
         + optional("place", rating.place.map(JSONText.string))
         + optional("previous", rating.previous.map(JSONText.string))
         + optional("travel", rating.travel.map { .string($0.rawValue) })
+        + optional("travel_reason", rating.travelReason.map(JSONText.string))
+        + optional("travel_facts", rating.travelFacts.isEmpty ? nil : facts(rating.travelFacts))
         + optional("obligations", obligations(rating))
         + optional("derived", rating.derived.map(derived))
         + optional("override", rating.override.map(override)))

@@ -30,6 +30,9 @@ struct RuleTestsTests {
     #"because = { action = "late" }"#,
     #"expect = { action = "green" }, because = { action = "on-track" }, set = { slip_days = 31 }"#,
     #"breaches = {}"#,
+    #"travel = { action = "worse", overall = "new" }, previous = { action = "green" }"#,
+    #"travel = { action = "same" }, previous = { action = "red" }"#,
+    #"travel = { action = "new" }"#,
   ])
   func `a case that holds has no failures`(_ expectation: String) throws {
     #expect(try failures(of: late(expectation)) == [])
@@ -48,6 +51,18 @@ struct RuleTestsTests {
     (#"expect = { impact = "red" }"#, "impact: expected a rating, got no such dimension"),
     (#"because = { impact = "late" }"#, "impact: expected a rating, got no such dimension"),
     (#"breaches = { "very-late" }"#, "breaches: expected very-late, got none"),
+    (
+      #"travel = { action = "better" }, previous = { action = "green" }"#,
+      "action: expected travel better, got travel worse: late: late \(read)"
+    ),
+    (
+      #"travel = { action = "none" }"#,
+      "action: expected travel none, got travel new: late: late \(read)"
+    ),
+    (
+      #"travel = { action = "new" }, previous = { impact = "green" }"#,
+      "previous: expected a rating, got no such dimension: impact"
+    ),
   ])
   func `a case that does not hold says what came instead`(
     _ expectation: String, failure: String
@@ -185,6 +200,10 @@ struct RuleTestsTests {
     (
       #"{ name = "late", as_of = "2024-01-31", action = {}, expects = { action = "red" } }"#,
       "case `late` has no field `expects`\n  help: did you mean `expect`?"
+    ),
+    (
+      #"{ name = "late", as_of = "2024-01-31", action = {}, travel = { action = "wrose" } }"#,
+      "case `late` expects the travel `wrose`\n  help: did you mean `worse`?"
     ),
   ])
   func `a case that cannot be run is refused`(_ text: String, printed: String) throws {

@@ -28,7 +28,7 @@ struct AssessTests {
     Example(
       "--format csv",
       prints: "kind,ref,title,area,dimension,level,label,state,travel,previous,"
-        + "clause,meaning,reason,place"),
+        + "clause,meaning,reason,place,travel_reason"),
     Example("--quiet", prints: ""),
     Example("-q --format json", prints: ""),
     Example("--output -", prints: "{", writes: false),

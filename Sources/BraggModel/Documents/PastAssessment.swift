@@ -11,6 +11,13 @@ package struct PastAssessment: Sendable {
   package let levels: [String: [String: [String: String]]]
   package let breaches: Set<Breach>
 
+  /// An assessment of which only levels are known.
+  package init(asOf: Day, levels: [String: [String: [String: String]]]) {
+    self.asOf = asOf
+    self.levels = levels
+    breaches = []
+  }
+
   /// Reads a results file.
   package init(_ bytes: [UInt8], path: String) throws(DocumentErrors) {
     let document = try JSONDocument.parse(bytes, path: path)

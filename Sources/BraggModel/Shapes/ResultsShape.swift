@@ -112,6 +112,8 @@ extension Shape {
       Field(
         "travel", .word(["better", "same", "worse", "new"]),
         "How the level compares with the one before."),
+      Field("travel_reason", .text, "Why, where the rule set defines travel itself."),
+      Field("travel_facts", .list(.object(.fact)), "What that definition read."),
       Field("obligations", .list(.object(.obligation)), "What this level demands."),
       Field("derived", .object(.derived), "What the rules decided, where a person gave the level."),
       Field("override", .object(.givenRating), "Who gave the level, and why."),

@@ -149,7 +149,7 @@ struct Assessor: ~Copyable {
       (overrides?.holding ?? []).map { ($0.dimension, $0.level) }
     ) { _, last in last }
     let request = EvaluationRequest(
-      kind: kind, dimensions: dimensions.map(\.name), thresholds: thresholds.map(\.id), asOf: asOf,
+      kind: kind, dimensions: dimensions, thresholds: thresholds.map(\.id), asOf: asOf,
       parameters: parameters, given: given)
     let previous = history.levels(kind: kind.rawValue, ref: ref)
     let (asOf, planStart, year) = (asOf, plan.start, plan.year)
@@ -165,10 +165,13 @@ struct Assessor: ~Copyable {
       overrides: overrides?.holding ?? [])
     breaches += evaluation.thresholds.compactMap(verdict.breach)
     issues += evaluation.thresholds.compactMap(verdict.issue)
+    issues += dimensions.compactMap { dimension in
+      evaluation.travel[dimension.name].flatMap { verdict.issue($0, in: dimension) }
+    }
     let ratings = dimensions.map { dimension in
       verdict.rating(
         evaluation.ratings[dimension.name] ?? .init(outcome: Outcome(.null)), in: dimension,
-        previous: previous[dimension.name])
+        previous: previous[dimension.name], travel: evaluation.travel[dimension.name])
     }
     return RatedSubject(kind: kind, ref: ref, title: title, ratings: ratings)
   }
@@ -189,6 +192,7 @@ extension Assessor {
     var request = request
     var failed: [String: Outcome] = [:]
     var failedThresholds: [String: Outcome] = [:]
+    var failedTravel: [String: Outcome] = [:]
     while true {
       do throws(LuaError) {
         let (input, roots) = request.input(write)
@@ -200,6 +204,9 @@ extension Assessor {
         for (id, outcome) in failedThresholds {
           evaluation.thresholds.append(.init(id: id, problem: outcome))
         }
+        for (dimension, outcome) in failedTravel {
+          evaluation.travel[dimension] = .init(problem: outcome)
+        }
         return evaluation
       } catch {
         // The driver's task says which rating or threshold it was; the rest is run again without it.
@@ -208,6 +215,8 @@ extension Assessor {
           failed[words[1]] = Outcome(error)
         } else if words.first == "threshold", request.drop(threshold: words[1]) {
           failedThresholds[words[1]] = Outcome(error)
+        } else if words.first == "travel", request.drop(travelOf: words[1]) {
+          failedTravel[words[1]] = Outcome(error)
         } else {
           return request.allFailed(Outcome(error))
         }

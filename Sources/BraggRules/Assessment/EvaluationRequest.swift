@@ -6,6 +6,8 @@ struct EvaluationRequest {
   let kind: SubjectKind
   let dimensions: [String]
   var thresholds: [String]
+  /// Dimensions whose travel the rule set defines itself.
+  private(set) var travel: [String]
   let asOf: Day
   let parameters: [ParameterInForce]
   /// Levels that a person gives, by dimension.
@@ -14,11 +16,12 @@ struct EvaluationRequest {
   private(set) var skipped: [String] = []
 
   init(
-    kind: SubjectKind, dimensions: [String], thresholds: [String], asOf: Day,
+    kind: SubjectKind, dimensions: [Dimension], thresholds: [String], asOf: Day,
     parameters: [ParameterInForce], given: [String: String]
   ) {
     self.kind = kind
-    self.dimensions = dimensions
+    self.dimensions = dimensions.map(\.name)
+    travel = dimensions.filter { $0.travelPlace != nil }.map(\.name)
     self.thresholds = thresholds
     self.asOf = asOf
     self.parameters = parameters
@@ -36,6 +39,13 @@ struct EvaluationRequest {
   mutating func drop(threshold: String) -> Bool {
     guard let index = thresholds.firstIndex(of: threshold) else { return false }
     thresholds.remove(at: index)
+    return true
+  }
+
+  /// Leaves the travel of a dimension out; false where it already was.
+  mutating func drop(travelOf dimension: String) -> Bool {
+    guard let index = travel.firstIndex(of: dimension) else { return false }
+    travel.remove(at: index)
     return true
   }
 
@@ -62,6 +72,7 @@ struct EvaluationRequest {
       }
       for (name, list) in [
         ("dimensions", dimensions), ("thresholds", thresholds), ("skip", skipped),
+        ("travel", travel),
       ] {
         input.key(name)
         input.list { for one in list { input.text(one) } }

@@ -15,7 +15,7 @@ public struct Rating: Sendable, Equatable {
   }
 
   /// How the level compares with the one before.
-  public enum Travel: String, Sendable {
+  public enum Travel: String, Sendable, CaseIterable {
     case better, same, worse, new
   }
 
@@ -39,6 +39,10 @@ public struct Rating: Sendable, Equatable {
   public let previous: String?
   /// How the level compares with that one.
   public let travel: Travel?
+  /// Why, where the rule set has its own definition of travel and gives a reason.
+  public let travelReason: String?
+  /// What that definition read.
+  public let travelFacts: [Fact]
   /// What this level demands of the subject.
   public let obligations: [Obligation]
   /// What the rules decided, where a person gave another level.

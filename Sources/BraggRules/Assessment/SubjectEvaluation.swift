@@ -22,8 +22,21 @@ struct SubjectEvaluation {
     var facts: [Fact] = []
   }
 
+  /// What the rule set itself says of how a rating moved.
+  struct TravelOutcome {
+    /// The word it gives; nil where it leaves that to the levels.
+    var word: String?
+    var reason: String?
+    /// What it answered in place of a word.
+    var odd: String?
+    var problem: Outcome?
+    var facts: [Fact] = []
+  }
+
   var ratings: [String: RatingOutcome] = [:]
   var thresholds: [ThresholdOutcome] = []
+  /// By dimension; only those with a definition of their own.
+  var travel: [String: TravelOutcome] = [:]
 
   init() {}
 
@@ -42,6 +55,13 @@ struct SubjectEvaluation {
     }
     for value in answer.value["thresholds"].elements ?? [] {
       thresholds.append(threshold(value, answer.reads, paths))
+    }
+    for value in answer.value["travel"].elements ?? [] {
+      let span = Span(value)
+      travel[value["dimension"].text ?? ""] = TravelOutcome(
+        word: value["word"].text, reason: value["reason"].text, odd: value["odd"].text,
+        problem: value["problem"].isNull ? nil : Outcome(value["problem"]),
+        facts: facts(Array(answer.reads[span.start..<span.stop]), paths))
     }
   }
 

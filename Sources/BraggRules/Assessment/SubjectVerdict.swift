@@ -13,12 +13,16 @@ struct SubjectVerdict {
   let overrides: [Override]
 
   func rating(
-    _ decided: SubjectEvaluation.RatingOutcome, in dimension: Dimension, previous: String?
+    _ decided: SubjectEvaluation.RatingOutcome, in dimension: Dimension, previous: String?,
+    travel: SubjectEvaluation.TravelOutcome?
   ) -> Rating {
     let outcome = decided.outcome
     let clause = outcome.clause.flatMap { rules.clause($0, in: dimension.name, of: kind) }
     let override =
       outcome.state == .overridden ? overrides.last { $0.dimension == dimension.name } : nil
+    let moved = Moved(
+      outcome.level == nil ? nil : travel,
+      else: self.travel(from: previous, to: outcome.level))
     return Rating(
       dimension: dimension.name, level: outcome.level, state: Rating.State(outcome.state),
       clause: outcome.clause,
@@ -26,7 +30,7 @@ struct SubjectVerdict {
       reason: override.map { "\($0.why) (\($0.by))" } ?? outcome.words(meaning: clause?.means),
       facts: decided.facts,
       place: outcome.state == .error ? outcome.place ?? clause?.place : nil, previous: previous,
-      travel: travel(from: previous, to: outcome.level),
+      travel: moved.travel, travelReason: moved.reason, travelFacts: moved.facts,
       obligations: outcome.level == nil ? [] : (clause?.requires ?? []).map(obligation),
       derived: outcome.derived.map { derived in
         Rating.Derived(

@@ -291,6 +291,42 @@ local function watch(threshold)
   return result
 end
 
+-- Travel ----------------------------------------------------------------------------------------
+
+-- How a rule set itself says that a rating moved; where it does not say, the host compares levels.
+local function moved(travel, subject)
+  local word, reason = travel(subject)
+  if type(reason) == "function" then reason = reason(subject) end
+  return word, reason
+end
+
+-- Only a rating with a level can have moved.
+local function move(dimension, travel)
+  local rating = current.ratings[dimension]
+  if not (rating and rating.level) then return nil end
+  current.task = "travel " .. dimension
+  budget(current.task)
+  local start = reads()
+  local answered, word, reason = protected(moved, travel, current.subject)
+  local result = { dimension = dimension, start = start, stop = reads() }
+  if not answered then
+    result.problem = failed({ id = dimension }, word, start)
+  elseif type(word) == "string" then
+    result.word, result.reason = word, reason ~= nil and tostring(reason) or nil
+  elseif word then
+    result.odd = type(word)
+  end
+  return result
+end
+
+local function moves(travel, dimensions)
+  local found = {}
+  for _, dimension in ipairs(dimensions) do
+    if travel[dimension] then found[#found + 1] = move(dimension, travel[dimension]) end
+  end
+  return found
+end
+
 -- Inheritance -----------------------------------------------------------------------------------
 
 local function copy(table)
@@ -352,16 +388,23 @@ local subject_kinds = { "actions", "measures", "risks", "areas", "plan", "cases"
 -- What subjects hold lists of, which may have fields of the council's own as well.
 local part_kinds = { "milestones", "evidence", "observations" }
 
+-- What is named for each kind: the second's over the first's.
+local function by_kind(base, changes, ...)
+  local new = {}
+  for _, kinds in ipairs { subject_kinds, ... } do
+    for _, kind in ipairs(kinds) do
+      new[kind] = over((base or {})[kind], (changes or {})[kind])
+    end
+  end
+  return new
+end
+
 local function merged(parent, rules)
   local new = over(parent, rules)
   new.in_force = rules.in_force
   new.parameters = merged_parameters(parent.parameters, rules.parameters)
-  new.fields = {}
-  for _, list in ipairs { subject_kinds, part_kinds } do
-    for _, kind in ipairs(list) do
-      new.fields[kind] = over((parent.fields or {})[kind], (rules.fields or {})[kind])
-    end
-  end
+  new.fields = by_kind(parent.fields, rules.fields, part_kinds)
+  if parent.travel or rules.travel then new.travel = by_kind(parent.travel, rules.travel) end
   new.thresholds = merged_thresholds(parent.thresholds, rules.thresholds)
   for _, kind in ipairs(subject_kinds) do
     if parent[kind] or rules[kind] then
@@ -469,7 +512,9 @@ function driver.evaluate(input)
       watched[#watched + 1] = watch(threshold)
     end
   end
-  return { ratings = current.ratings, thresholds = watched, observed = current.observed }
+  local travel = moves((rules.travel or {})[input.of] or {}, input.travel)
+  return { ratings = current.ratings, thresholds = watched, travel = travel,
+    observed = current.observed }
 end
 
 -- What each clause of a dimension says of one subject, also after one that decides.

@@ -37,6 +37,8 @@ public struct Dimension: Sendable, Equatable {
   public let name: String
   /// How it is decided.
   public let rule: Rule
+  /// File and line of the rule set's own definition of travel; nil where levels are compared.
+  public let travelPlace: String?
 
   /// Its clauses; none where other dimensions decide.
   public var clauses: [Clause] {

@@ -9,6 +9,8 @@ struct DimensionReader {
   let scale: Scale
   /// Every dimension of the same kind of subject.
   let others: [String]
+  /// Where the rule set's own definition of its travel stands.
+  let travelPlace: String?
 
   private var context: String { "\(kind.rawValue).\(name)" }
 
@@ -18,7 +20,7 @@ struct DimensionReader {
   ) -> (dimension: Dimension, line: Int) {
     let line = findings.lines.line(setting: name, from: start) ?? start
     if let rule = combined(&findings, line) {
-      return (Dimension(name: name, rule: rule), line)
+      return (dimension(rule), line)
     }
     guard let entries = value.elements, !entries.isEmpty else {
       findings.add(
@@ -28,14 +30,18 @@ struct DimensionReader {
         help:
           "write `{ { id = \"late\", rating = \"red\", means = \"…\", when = function(a) … end } }`"
       )
-      return (Dimension(name: name, rule: .clauses([])), line)
+      return (dimension(.clauses([])), line)
     }
     var clauses: [Clause] = []
     for (index, entry) in entries.enumerated() {
       clauses.append(
         read(entry, after: clauses, position: index + 1, near: line, &findings))
     }
-    return (Dimension(name: name, rule: .clauses(clauses)), line)
+    return (dimension(.clauses(clauses)), line)
+  }
+
+  private func dimension(_ rule: Dimension.Rule) -> Dimension {
+    Dimension(name: name, rule: rule, travelPlace: travelPlace)
   }
 
   /// The rule of a dimension that other ratings decide.

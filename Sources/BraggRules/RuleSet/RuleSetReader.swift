@@ -9,7 +9,7 @@ struct RuleSetReader {
   static let fields =
     [
       "id", "version", "title", "source", "in_force", "extends", "scale", "parameters",
-      "fields", "thresholds",
+      "fields", "thresholds", "travel",
     ]
     + SubjectKind.allCases.map(\.rawValue)
 
@@ -27,9 +27,10 @@ struct RuleSetReader {
     let (from, until) = inForce()
     let scale = readScale()
     let parameters = readParameters()
+    let travel = readTravel()
     var dimensions: [SubjectKind: [Dimension]] = [:]
     for kind in SubjectKind.allCases {
-      dimensions[kind] = readDimensions(of: kind, scale: scale)
+      dimensions[kind] = readDimensions(of: kind, scale: scale, travel: travel[kind] ?? [:])
     }
     let thresholds = readThresholds()
     let ownFields = readOwnFields()
@@ -177,7 +178,17 @@ struct RuleSetReader {
     }
   }
 
-  private mutating func readDimensions(of kind: SubjectKind, scale: Scale) -> [Dimension] {
+  private mutating func readTravel() -> [SubjectKind: [String: String]] {
+    let names = SubjectKind.allCases.map { kind in
+      (kind, (value[kind.rawValue].members ?? []).map(\.key))
+    }
+    return TravelReader(value: value["travel"], dimensions: Dictionary(uniqueKeysWithValues: names))
+      .places(&findings)
+  }
+
+  private mutating func readDimensions(
+    of kind: SubjectKind, scale: Scale, travel: [String: String]
+  ) -> [Dimension] {
     guard let members = value[kind.rawValue].members else {
       if !value[kind.rawValue].isNull {
         findings.add(
@@ -193,7 +204,8 @@ struct RuleSetReader {
     let names = members.map(\.key)
     let read = members.map { member in
       DimensionReader(
-        kind: kind, name: member.key, value: member.value, scale: scale, others: names
+        kind: kind, name: member.key, value: member.value, scale: scale, others: names,
+        travelPlace: travel[member.key]
       )
       .dimension(&findings, from: start)
     }

@@ -43,7 +43,7 @@ package final class CaseRunner {
       let documents = try test.documents.get()
       let assessment = try rules.assess(
         documents.plan, performance: documents.performance, cases: documents.cases,
-        history: History(), asOf: test.asOf, settings: test.settings, engine: engine)
+        history: test.history, asOf: test.asOf, settings: test.settings, engine: engine)
       return CaseResult(
         test: test, failures: test.failures(in: assessment), observation: engine.takeObservation())
     } catch {

@@ -5,7 +5,10 @@ extension RuleTestCase {
     guard let subject = rated else {
       return [CaseFailure(what: "case", expected: "a rated subject", got: "nothing")]
     }
-    var failures = dimensions.flatMap { self.failures(of: $0, in: subject) }
+    var failures = previous.keys.sorted().filter { subject.rating($0) == nil }.map { name in
+      CaseFailure(what: "previous", expected: "a rating", got: "no such dimension: \(name)")
+    }
+    failures += dimensions.flatMap { self.failures(of: $0, in: subject) }
     if let breaches {
       let got = ownBreaches(in: assessment).map(\.threshold.id).sorted()
       if got != breaches.sorted() {
@@ -38,6 +41,11 @@ extension RuleTestCase {
     if let clause = clauses[dimension], rating.clause != clause {
       failures.append(
         failure("clause \(clause)", rating.clause.map { "clause \($0)" } ?? "no clause"))
+    }
+    let moved = rating.travel?.rawValue ?? Self.noTravel
+    if let travel = travel[dimension], moved != travel {
+      let why = rating.travelReason.map { ": \($0)" } ?? ""
+      failures.append(failure("travel \(travel)", "travel \(moved)\(why)"))
     }
     if let field = missing[dimension], !rating.isMissing(field) {
       failures.append(failure("`\(field)` missing", rating.state.rawValue))

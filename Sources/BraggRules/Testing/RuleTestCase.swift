@@ -17,6 +17,10 @@ package struct RuleTestCase: Sendable {
   let levels: [String: String]
   /// The clause that must decide each dimension.
   let clauses: [String: String]
+  /// The travel of each dimension; `none` where there is to be none.
+  let travel: [String: String]
+  /// The levels of the assessment before, by dimension.
+  let previous: [String: String]
   /// The field that must be named as missing, by dimension.
   let missing: [String: String]
   /// What the rating of a dimension must demand, met or not.
@@ -34,15 +38,26 @@ package struct RuleTestCase: Sendable {
 }
 
 extension RuleTestCase {
+  /// The assessment before: of the day before, with the levels that the case gives.
+  var history: History {
+    guard !previous.isEmpty else { return History() }
+    guard let before = asOf.adding(days: -1) else { return History() }
+    let past = PastAssessment(asOf: before, levels: [kind.rawValue: [data.ref ?? "plan": previous]])
+    return History([past], before: asOf)
+  }
+}
+
+extension RuleTestCase {
   /// Every dimension that the case says something of.
   var dimensions: [String] {
-    Set(levels.keys).union(clauses.keys).union(missing.keys).union(requires.keys)
-      .union(lacks.keys).sorted()
+    let named = [levels.keys, clauses.keys, missing.keys, travel.keys].flatMap { $0 }
+    return Set(named).union(requires.keys).union(lacks.keys).sorted()
   }
 
   static let fields =
     [
       "name", "as_of", "set", "expect", "because", "missing", "requires", "lacks", "breaches",
+      "travel", "previous",
       "plan", "performance",
     ]
     + SubjectKind.allCases.map(\.singular)
@@ -83,8 +98,17 @@ extension RuleTestCase {
     missing = Self.texts(value["missing"])
     requires = Self.lists(value["requires"])
     lacks = Self.lists(value["lacks"])
+    travel = Self.texts(value["travel"])
+    previous = Self.texts(value["previous"])
     breaches =
       value["breaches"].isNull ? nil : (value["breaches"].elements ?? []).compactMap(\.text)
+    let words = Rating.Travel.allCases.map(\.rawValue) + [Self.noTravel]
+    for word in travel.values.sorted() where !words.contains(word) {
+      throw fault(
+        "expects the travel `\(word)`",
+        nearest(word, in: words).map { "did you mean `\($0)`?" }
+          ?? "it is one of " + words.map { "`\($0)`" }.joined(separator: ", "))
+    }
     if dimensions.isEmpty, breaches == nil {
       throw fault("expects nothing", "write `expect = { action = \"red\" }`")
     }
@@ -95,6 +119,9 @@ extension RuleTestCase {
       (value.members ?? []).map { ($0.key, ($0.value.elements ?? []).compactMap(\.text)) }
     ) { first, _ in first }
   }
+
+  /// What a case expects where there is to be no travel.
+  static let noTravel = "none"
 
   private static func texts(_ value: LuaValue) -> [String: String] {
     Dictionary(

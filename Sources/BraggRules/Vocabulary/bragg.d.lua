@@ -113,6 +113,16 @@ function require(name) end
 ---@field plan? table<string, bragg.PlanClause[] | bragg.Combined>  by dimension
 ---@field cases? table<string, bragg.CaseClause[] | bragg.WorstOf | bragg.Replacing>  by dimension
 ---@field thresholds? bragg.Threshold[]
+---@field travel? bragg.OwnTravel  by kind and dimension: how a rating moved, where comparing levels will not do
+
+---@alias bragg.Travel "better" | "same" | "worse" | "new"
+
+---@class bragg.OwnTravel
+---@field actions? table<string, fun(a: bragg.Action): (bragg.Travel | false | nil), string?>
+---@field measures? table<string, fun(m: bragg.Measure): (bragg.Travel | false | nil), string?>
+---@field risks? table<string, fun(r: bragg.Risk): (bragg.Travel | false | nil), string?>
+---@field areas? table<string, fun(a: bragg.Area): (bragg.Travel | false | nil), string?>
+---@field plan? table<string, fun(p: bragg.Plan): (bragg.Travel | false | nil), string?>
 
 ---@class bragg.Level
 ---@field id string

@@ -26,7 +26,7 @@ struct RuleSetErrorExample: CustomTestStringConvertible {
   }
 
   static let all =
-    syntax + whole + scale + parameters + clauses + dimensions + children + thresholds
+    syntax + whole + scale + parameters + clauses + dimensions + children + thresholds + travel
 
   static let goodFile = """
     return ruleset {

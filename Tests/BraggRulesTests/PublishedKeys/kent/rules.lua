@@ -1,7 +1,11 @@
 -- Kent: target, floor standard, and a direction of travel by regression.
 
-local function trend(way)
-  return function(m) return way * m:slope() > 0 end
+-- The arrow beside a rating, as Kent draws it.
+local function trend(m)
+  local slope = m:slope()
+  if slope == 0 then return "same", "stable or no clear trend" end
+  if slope > 0 then return "better", "a positive trend" end
+  return "worse", "a negative trend"
 end
 
 return ruleset {
@@ -13,12 +17,10 @@ return ruleset {
     { id = "green", label = "Green", letter = "G", meaning = "Target achieved" },
     { id = "amber", label = "Amber", letter = "A", meaning = "Floor standard achieved, target not" },
     { id = "red", label = "Red", letter = "R", meaning = "Floor standard not achieved" },
-    { id = "improving", label = "Improving", letter = "▲", ranked = false, meaning = "Positive trend" },
-    { id = "worsening", label = "Worsening", letter = "▼", ranked = false, meaning = "Negative trend" },
-    { id = "stable", label = "Stable", letter = "▶", ranked = false, meaning = "Stable or no clear trend" },
     { id = "expected", label = "As expected", letter = "EX", ranked = false, meaning = "Within the thresholds" },
     { id = "unexpected", label = "Outside", letter = "OU", ranked = false, meaning = "Outside the thresholds" },
   },
+  travel = { measures = { rag = trend } },
   measures = {
     rag = {
       { id = "activity", rating = "unrated", means = "Activity indicators have no target",
@@ -29,13 +31,6 @@ return ruleset {
         when = function(m) return m:on_or_above_floor() end },
       { id = "below-floor", rating = "red", means = "Floor standard not achieved", requires = { "management_action" },
         otherwise = true },
-    },
-    travel = {
-      { id = "activity", rating = "unrated", means = "Demand is neither better nor worse",
-        when = function(m) return m.polarity == "band", "an activity indicator" end },
-      { id = "positive", rating = "improving", means = "Positive trend", when = trend(1) },
-      { id = "negative", rating = "worsening", means = "Negative trend", when = trend(-1) },
-      { id = "stable", rating = "stable", means = "Stable or no clear trend", otherwise = true },
     },
     demand = {
       { id = "not-activity", rating = "unrated", means = "Only activity indicators have thresholds",
