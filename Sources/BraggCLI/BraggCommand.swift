@@ -13,7 +13,7 @@ struct BraggCommand: ParsableCommand {
       (`--fail-on` met, or a rating in error); 64 wrong usage.
       """,
     version: "0.1.0",
-    subcommands: [AssessCommand.self, TestCommand.self, SchemaCommand.self])
+    subcommands: [AssessCommand.self, RulesCommand.self, TestCommand.self, SchemaCommand.self])
 
   static func main() {
     Console.outliveReaders()

@@ -31,16 +31,16 @@ struct RuleOptions: ParsableArguments {
 
   /// The parameters' values for this run.
   func settings() throws -> [String: String] {
-    try pairs(set, option: "--set", example: "slip_days=14")
+    try Self.pairs(set, option: "--set", example: "slip_days=14")
   }
 
   /// The limits of each rating.
   func limits() throws -> RuleLimits {
-    try RuleLimits(pairs(limit, option: "--limit", example: "steps=2000000"))
+    try RuleLimits(Self.pairs(limit, option: "--limit", example: "steps=2000000"))
   }
 
   /// `NAME=VALUE` pairs by name; the last of a name counts.
-  private func pairs(
+  static func pairs(
     _ pairs: [String], option: String, example: String
   ) throws -> [String: String] {
     var settings: [String: String] = [:]
@@ -56,10 +56,7 @@ struct RuleOptions: ParsableArguments {
   /// The day given, else the performance data's, else today.
   func asOf(for folder: PlanFolder) throws -> Day {
     guard let asOf else { return folder.performance?.asOf ?? .today }
-    guard let day = Day(iso: asOf) else {
-      throw ValidationError("--as-of: `\(asOf)` is not a day such as 2024-01-31")
-    }
-    return day
+    return try Day.typed(asOf)
   }
 
   /// The rule set given, else the one the plan names.
@@ -74,25 +71,36 @@ struct RuleOptions: ParsableArguments {
         message: "\(folder.plan.path): the plan names no rule set",
         help: "add `\"rules\": \"yourcouncil\"` to it, or give --rules")
     }
-    if name.contains("/") || hasRules(name) {
-      return try RuleSet(folder: name, inForceOn: asOf)
+    return try RuleSet(
+      folder: RuleLibrary.folder(of: name, near: folder.path), inForceOn: asOf)
+  }
+}
+
+/// The `Rules` folders beside and above a plan's folder and the current one.
+enum RuleLibrary {
+  /// The folder of a rule set that a person names by its folder or its id.
+  static func folder(of name: String, near folder: String) throws -> String {
+    if name.contains("/") || hasRules(name) { return name }
+    let places = places(near: folder).map { "\($0)/\(name)" }
+    if let found = places.first(where: hasRules) { return found }
+    let known = ids(near: folder)
+    if name == "." {
+      throw CommandError(
+        message: "there is no rules.lua in this folder",
+        help: known.isEmpty
+          ? "name a folder that holds one"
+          : "name one of " + known.map { "`\($0)`" }.joined(separator: ", "))
     }
-    let places = RuleLibrary.places(near: folder.path).map { "\($0)/\(name)" }
-    if let found = places.first(where: hasRules) {
-      return try RuleSet(folder: found, inForceOn: asOf)
-    }
-    let known = RuleLibrary.ids(near: folder.path)
     throw CommandError(
       message: "there is no rule set `\(name)`",
       help: nearest(name, in: known).map { "did you mean `\($0)`?" }
         ?? "looked in \(places.joined(separator: ", "))")
   }
 
-  private func hasRules(_ folder: String) -> Bool { access("\(folder)/rules.lua", F_OK) == 0 }
-}
+  private static func hasRules(_ folder: String) -> Bool {
+    access("\(folder)/rules.lua", F_OK) == 0
+  }
 
-/// The `Rules` folders beside and above a plan's folder and the current one.
-enum RuleLibrary {
   static func places(near folder: String) -> [String] {
     (parents(of: folder) + parents(of: ".")).reduce(into: []) { places, parent in
       let place = parent == "." ? "Rules" : "\(parent)/Rules"
@@ -121,6 +129,14 @@ enum RuleLibrary {
 }
 
 extension Day {
+  /// Reads what a person typed after `--as-of`.
+  static func typed(_ text: String) throws -> Day {
+    guard let day = Day(iso: text) else {
+      throw ValidationError("--as-of: `\(text)` is not a day such as 2024-01-31")
+    }
+    return day
+  }
+
   /// The machine's own day: only the tool asks for it, and only where nobody names one.
   static var today: Day {
     var now = time(nil)

@@ -160,23 +160,10 @@ struct MarkdownReport {
   }
 
   private func table(_ header: [String], _ rows: [[String]]) -> String {
-    let rule = header.map { _ in "---" }
-    return ([header, rule] + rows).map { cells in
-      "| " + cells.joined(separator: " | ") + " |"
-    }.joined(separator: "\n")
+    Markdown.table(header, rows)
   }
 
-  /// Text that means itself, in a table cell too.
-  private func escaped(_ text: String) -> String {
-    String(
-      text.flatMap { character -> String in
-        switch character {
-        case "\\", "|", "<", "[", "]", "`", "_", "*", "~": "\\\(character)"
-        case "\n", "\r\n", "\r": " "
-        default: String(character)
-        }
-      })
-  }
+  private func escaped(_ text: String) -> String { Markdown.escaped(text) }
 }
 
 extension String {

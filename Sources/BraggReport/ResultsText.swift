@@ -77,7 +77,7 @@ public enum ResultsText {
       ] + (set.isEmpty ? [] : [("set", .array(set))]))
   }
 
-  private static func level(_ level: Level) -> JSONText {
+  static func level(_ level: Level) -> JSONText {
     .object(
       [
         ("id", .string(level.id)), ("label", .string(level.label)),
@@ -185,7 +185,7 @@ public enum ResultsText {
 }
 
 extension JSONText {
-  fileprivate init(_ value: Parameter.Value) {
+  init(_ value: Parameter.Value) {
     self =
       switch value {
       case .number(let number): .number(number)

@@ -95,7 +95,7 @@ struct RuleSetErrorTests {
     let folder = try RuleFolder(["rules.lua": rules, "overall.lua": overall])
     #expect(
       folder.printedErrors() == """
-        overall.lua:3: clause `late` of actions.overall gives the level `rad`, which the scale does \
+        overall.lua:2: clause `late` of actions.overall gives the level `rad`, which the scale does \
         not have
           help: did you mean `red`?
         """)

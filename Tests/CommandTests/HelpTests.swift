@@ -22,6 +22,7 @@ struct HelpTests {
         SUBCOMMANDS:
           assess                  Rates a plan: prints a table and writes
                                   results/<as-of>.json.
+          rules                   Prints a rule set as a key, with what it inherits.
           test                    Runs the cases of rule sets' tests.lua.
           schema                  Prints the JSON Schema (draft 2020-12) of a document.
 

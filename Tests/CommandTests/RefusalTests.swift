@@ -68,7 +68,7 @@ struct RefusalTests {
       "  help: check the spelling, or create the folder first"),
     Example(
       "schema plam", exits: 64,
-      "Error: there is no schema `plam`: choose one of plan, performance, case, results; "
+      "Error: there is no schema `plam`: choose one of plan, performance, case, results, rules; "
         + "did you mean `plan`?",
       usage[0], usage[1]),
   ])

@@ -32,8 +32,7 @@ package enum CoverageText {
       }
     }
     let thresholds = coverage.thresholds.compactMap { threshold -> String? in
-      let place = threshold.threshold.line.map { "rules.lua:\($0) " } ?? ""
-      let said = "\(place)threshold `\(threshold.threshold.id)`"
+      let said = "\(threshold.threshold.place) threshold `\(threshold.threshold.id)`"
       switch (threshold.crossed.isEmpty, threshold.kept.isEmpty) {
       case (true, true): return "\(said) was never watched"
       case (true, false): return "\(said) is crossed in no case"

@@ -26,7 +26,10 @@ struct OwnFields {
 extension RuleSet {
   /// The fields that the rule set names for what stands in a list: declared, or demanded by a level.
   fileprivate func known(in list: String) -> [String] {
-    guard let kind = SubjectKind(rawValue: list) else { return partFields[list] ?? [] }
-    return (ownFields[kind] ?? []) + (dimensions[kind] ?? []).flatMap(\.clauses).flatMap(\.requires)
+    guard let kind = SubjectKind(rawValue: list) else {
+      return (partFields[list] ?? []).map(\.name)
+    }
+    return (ownFields[kind] ?? []).map(\.name)
+      + (dimensions[kind] ?? []).flatMap(\.clauses).flatMap(\.requires)
   }
 }

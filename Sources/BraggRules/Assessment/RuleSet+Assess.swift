@@ -55,7 +55,8 @@ extension RuleSet {
     } + (cases.map { [InputFile(path: $0.path.lastComponent, sha256: $0.sha256)] } ?? [])
   }
 
-  func parametersInForce(
+  /// The parameters that have a value on a day, with what is set for this run.
+  package func parametersInForce(
     on day: Day, settings: [String: String]
   ) throws(SettingError) -> [ParameterInForce] {
     for name in settings.keys.sorted() where !parameters.contains(where: { $0.name == name }) {

@@ -10,8 +10,10 @@ public struct Clause: Sendable, Equatable {
   public let requires: [String]
   /// Whether it holds for everything that no earlier clause took.
   public let isOtherwise: Bool
-  /// File and line in the rule set's folder (`rules.lua:12`).
+  /// File and line, seen from the rule set's folder (`rules.lua:12`, `../standard/rules.lua:80`).
   public let place: String
+  /// Which rule set it was written in.
+  public let origin: Origin
 }
 
 extension Clause {
@@ -39,6 +41,8 @@ public struct Dimension: Sendable, Equatable {
   public let rule: Rule
   /// File and line of the rule set's own definition of travel; nil where levels are compared.
   public let travelPlace: String?
+  /// Which rule set it was written in; clauses that were replaced one by one say so themselves.
+  public let origin: Origin
 
   /// Its clauses; none where other dimensions decide.
   public var clauses: [Clause] {

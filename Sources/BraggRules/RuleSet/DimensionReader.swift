@@ -11,6 +11,7 @@ struct DimensionReader {
   let others: [String]
   /// Where the rule set's own definition of its travel stands.
   let travelPlace: String?
+  let origins: Origins
 
   private var context: String { "\(kind.rawValue).\(name)" }
 
@@ -41,7 +42,9 @@ struct DimensionReader {
   }
 
   private func dimension(_ rule: Dimension.Rule) -> Dimension {
-    Dimension(name: name, rule: rule, travelPlace: travelPlace)
+    Dimension(
+      name: name, rule: rule, travelPlace: travelPlace,
+      origin: origins.dimension(name, of: kind))
   }
 
   /// The rule of a dimension that other ratings decide.
@@ -131,13 +134,12 @@ struct DimensionReader {
   ) -> Clause {
     let when = entry["when"]
     let id = entry["id"].text ?? ""
+    let origin = origins.clause(id, in: name, of: kind)
     let home = findings
     defer { findings.turnBack(to: home) }
-    if let file = when.functionPlace?.file, file != "rules.lua" { findings.turn(to: file) }
-    let line =
-      findings.lines.line(
-        setting: "id", to: id, from: start, occurrence: earlier.count { $0.id == id } + 1)
-      ?? when.functionPlace?.line ?? start
+    let file = file(of: entry, origin)
+    if file != "rules.lua" { findings.turn(to: file) }
+    let line = line(of: entry, in: file, after: earlier, near: start, findings.lines)
     let title = id.isEmpty ? "clause \(position) of \(context)" : "clause `\(id)` of \(context)"
     guard entry.members != nil else {
       findings.add(
@@ -145,8 +147,8 @@ struct DimensionReader {
         help: "write `{ id = \"late\", rating = \"red\", means = \"…\", when = function(a) … end }`"
       )
       return Clause(
-        id: "", rating: "", means: "", requires: [], isOtherwise: false, place: "rules.lua:\(start)"
-      )
+        id: "", rating: "", means: "", requires: [], isOtherwise: false,
+        place: "rules.lua:\(start)", origin: origin)
     }
     _ = findings.text(
       "id", of: entry, in: title, line: line, help: "write `id = \"late\"`: reports name it")
@@ -175,7 +177,44 @@ struct DimensionReader {
       means: findings.text(
         "means", of: entry, in: title, line: line, help: "write what the line of the key says"),
       requires: readRequires(entry, title, line, &findings), isOtherwise: isOtherwise,
-      place: "\(when.functionPlace?.file ?? "rules.lua"):\(line)")
+      place: "\(file):\(line)", origin: origin)
+  }
+
+  /// The line a clause's id stands on.
+  ///
+  /// A clause that a function made stands above its dimension, as
+  /// one of another file may: the line is then the last before the function that the clause holds.
+  private func line(
+    of entry: LuaValue, in file: String, after earlier: [Clause], near start: Int,
+    _ lines: SourceLines
+  ) -> Int {
+    let id = entry["id"].text ?? ""
+    let function = (entry["when"].functionPlace ?? entry["otherwise"].functionPlace)?.line
+    let before = earlier.last?.line(in: file)
+    let isOwn = file == "rules.lua"
+    if let function, !isOwn || function < start,
+      let found = lines.line(setting: "id", to: id, upTo: function, after: before)
+    {
+      return found
+    }
+    if let before, !isOwn || before < start,
+      let found = lines.line(setting: "id", to: id, from: before + 1)
+    {
+      return found
+    }
+    let first = isOwn ? start : lines.line(setting: kind.rawValue) ?? 1
+    let repeats = earlier.count { $0.id == id }
+    return lines.line(setting: "id", to: id, from: first, occurrence: repeats + 1) ?? function
+      ?? start
+  }
+
+  /// The file a clause stands in: tables do not know, but their functions do.
+  private func file(of entry: LuaValue, _ origin: Origin) -> String {
+    let place = entry["when"].functionPlace ?? entry["otherwise"].functionPlace
+    switch origin {
+    case .inherited(let id), .changed(let id): return place?.file ?? "../\(id)/rules.lua"
+    case .own: return place?.file ?? "rules.lua"
+    }
   }
 
   private func checkCondition(
@@ -223,5 +262,14 @@ struct DimensionReader {
         "two clauses of \(context) have the id `\(id)`", line: line,
         help: "give each its own id: reports and tests name clauses by it")
     }
+  }
+}
+
+extension Clause {
+  /// The line it stands on, if it stands in this file.
+  fileprivate func line(in file: String) -> Int? {
+    let parts = place.split(separator: ":")
+    guard parts.count == 2, parts[0] == file else { return nil }
+    return Int(parts[1])
   }
 }

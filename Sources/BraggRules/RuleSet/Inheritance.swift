@@ -3,6 +3,8 @@ import LuaRuntime
 
 /// A rule set's files with those of the rule sets it extends, nearest first.
 struct Inheritance {
+  /// The rule set and those it extends as their own files say them.
+  private var chain: [(id: String, rules: LuaValue)]
   /// Every module, those of an extended rule set under its id.
   private(set) var modules: [LuaModule]
   /// Over the files of the whole chain.
@@ -16,6 +18,7 @@ struct Inheritance {
     sha256 = files.sha256
     self.folder = folder
     own = try Self.describe(files.modules, in: folder)
+    chain = [("", own)]
     var heir = own
     var place = folder
     var seen = [place]
@@ -31,10 +34,14 @@ struct Inheritance {
       try check.run()
       modules += Self.modules(of: files, under: id, besides: modules)
       sha256 = sha256Hex(Array((sha256 + files.sha256).utf8))
+      chain.append((id, inherited))
       heir = inherited
       place = parent
     }
   }
+
+  /// What is the rule set's own, and what is not.
+  var origins: Origins { Origins(chain) }
 
   /// The rule set with everything it inherits.
   func effectiveRules() throws(RuleSetErrors) -> LuaValue {

@@ -28,6 +28,8 @@ public struct Parameter: Sendable, Equatable {
   public let why: String
   /// Its values, earliest first.
   public let values: [Dated]
+  /// Which rule set it was written in.
+  public let origin: Origin
 
   /// The value in force on a day, if any is.
   public func value(on day: Day) -> Value? {

@@ -5,11 +5,12 @@ import LuaRuntime
 struct ParameterReader {
   let name: String
   let value: LuaValue
+  let origin: Origin
 
   func parameter(_ findings: inout RuleSetFindings, from start: Int) -> Parameter {
     let line = findings.lines.line(setting: name, from: start)
     let context = "parameter `\(name)`"
-    let empty = Parameter(name: name, unit: "", why: "", values: [])
+    let empty = Parameter(name: name, unit: "", why: "", values: [], origin: origin)
     guard value.members != nil, value.functionPlace == nil else {
       findings.add(
         "\(context) is \(value.words), not a table", line: line,
@@ -21,7 +22,7 @@ struct ParameterReader {
     return Parameter(
       name: name, unit: words("unit", context, line, &findings),
       why: words("why", context, line, &findings),
-      values: readValues(context, line, &findings))
+      values: readValues(context, line, &findings), origin: origin)
   }
 
   /// A text that may be left out.

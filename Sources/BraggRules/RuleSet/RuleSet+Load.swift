@@ -11,7 +11,7 @@ extension RuleSet {
     let chain = try Inheritance(of: files, in: folder)
     let modules = RuleModules(folder: folder, modules: chain.modules)
     var reader = RuleSetReader(
-      try chain.effectiveRules(), file: "\(folder)/rules.lua", source: files.rules)
+      try chain.effectiveRules(), of: modules, source: files.rules, origins: chain.origins)
     self = try reader.ruleSet(modules: modules, sha256: chain.sha256)
   }
 
@@ -30,18 +30,29 @@ extension RuleSet {
       self = newest
       return
     }
-    var inForce: [RuleSet] = []
-    for name in FolderListing.folders(in: folder) {
-      let version = "\(folder)/\(name)"
-      guard (try? FolderListing.names(in: version))?.contains("rules.lua") == true else { continue }
-      let rules = try RuleSet(folder: version)
-      if rules.isInForce(on: day) { inForce.append(rules) }
-    }
+    let inForce = try Self.otherVersions(in: folder).filter { $0.isInForce(on: day) }
     let latest = inForce.max { left, right in
       guard let first = left.inForceFrom else { return true }
       return right.inForceFrom.map { first < $0 } ?? false
     }
     self = latest ?? newest
+  }
+
+  /// Every version of a council's rule set: the one in its folder, then those in folders inside it.
+  ///
+  /// - Throws: `RuleSetErrors` with everything that is wrong.
+  public static func versions(in folder: String) throws(RuleSetErrors) -> [RuleSet] {
+    [try RuleSet(folder: folder)] + (try otherVersions(in: folder))
+  }
+
+  private static func otherVersions(in folder: String) throws(RuleSetErrors) -> [RuleSet] {
+    var versions: [RuleSet] = []
+    for name in FolderListing.folders(in: folder) {
+      let version = "\(folder)/\(name)"
+      guard (try? FolderListing.names(in: version))?.contains("rules.lua") == true else { continue }
+      versions.append(try RuleSet(folder: version))
+    }
+    return versions
   }
 }
 

@@ -26,9 +26,9 @@ public struct RuleSet: Sendable {
   /// The thresholds, in the order of the rule file.
   public let thresholds: [Threshold]
   /// Fields of the council's own that clauses may ask for, besides those the format has.
-  public let ownFields: [SubjectKind: [String]]
+  public let ownFields: [SubjectKind: [OwnField]]
   /// The same for what subjects hold lists of: milestones, evidence, observations.
-  package let partFields: [String: [String]]
+  package let partFields: [String: [OwnField]]
   /// The hash of the rule set's files.
   public let sha256: String
 
@@ -66,6 +66,14 @@ extension RuleSet {
   var ownModules: [LuaModule] {
     modules.modules.filter { $0.role == .rules && $0.name != "tests" && !$0.file.hasPrefix("../") }
   }
+}
+
+/// A field of the council's own, besides those the format has.
+public struct OwnField: Sendable, Equatable {
+  /// What clauses call it.
+  public let name: String
+  /// What it holds.
+  public let means: String
 }
 
 /// The files of a rule set, kept out of public types so that no Lua type is in them.

@@ -5,10 +5,13 @@ import LuaRuntime
 struct RuleSetFindings {
   private(set) var file: String
   private(set) var lines: SourceLines
+  /// The text of each file of the rule set, by the name that Lua knows it by.
+  private let sources: [String: [UInt8]]
   private var found: [(line: Int, error: RuleSetError)] = []
 
-  init(file: String, source: [UInt8]) {
+  init(file: String, source: [UInt8], others: [String: [UInt8]]) {
     self.file = file
+    sources = others
     lines = SourceLines(source)
   }
 
@@ -18,12 +21,12 @@ struct RuleSetFindings {
     found.append((line ?? 0, error))
   }
 
-  /// Turns to another file of the folder; its text is not at hand, so only lines told are known.
+  /// Turns to another file of the rule set, or of one that it extends.
   mutating func turn(to name: String) {
     file =
       file.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
       + "/" + name
-    lines = SourceLines([])
+    lines = SourceLines(sources[name] ?? [])
   }
 
   /// Turns back to the file that `findings` were in before.

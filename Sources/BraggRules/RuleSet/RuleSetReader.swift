@@ -4,6 +4,7 @@ import LuaRuntime
 /// Turns what a rule file returned into a rule set, or into all that is wrong with it.
 struct RuleSetReader {
   private let value: LuaValue
+  private let origins: Origins
   private var findings: RuleSetFindings
 
   static let fields =
@@ -13,9 +14,13 @@ struct RuleSetReader {
     ]
     + SubjectKind.allCases.map(\.rawValue)
 
-  init(_ value: LuaValue, file: String, source: [UInt8]) {
+  init(_ value: LuaValue, of modules: RuleModules, source: [UInt8], origins: Origins) {
     self.value = value
-    findings = RuleSetFindings(file: file, source: source)
+    self.origins = origins
+    let sources = modules.modules.map { ($0.file, $0.source) }
+    findings = RuleSetFindings(
+      file: "\(modules.folder)/rules.lua", source: source,
+      others: Dictionary(sources) { first, _ in first })
   }
 
   mutating func ruleSet(modules: RuleModules, sha256: String) throws(RuleSetErrors) -> RuleSet {
@@ -52,12 +57,12 @@ struct RuleSetReader {
   private static let parts = ["milestones", "evidence", "observations"]
 
   /// `fields = { actions = { recovery = "a plan to recover" } }`.
-  private mutating func readOwnFields() -> [String: [String]] {
+  private mutating func readOwnFields() -> [String: [OwnField]] {
     let table = value["fields"]
     let line = findings.lines.line(setting: "fields")
     let kinds = SubjectKind.allCases.map(\.rawValue) + Self.parts
     findings.refuseUnknown(table, known: kinds, in: "`fields`", from: line)
-    var own: [String: [String]] = [:]
+    var own: [String: [OwnField]] = [:]
     for kind in kinds {
       let names = table[kind].members ?? []
       for name in names where name.value.text == nil {
@@ -65,7 +70,7 @@ struct RuleSetReader {
           "`fields.\(kind).\(name.key)` is \(name.value.words), not text", line: line,
           help: "say what the field holds")
       }
-      own[kind] = names.map(\.key)
+      own[kind] = names.map { OwnField(name: $0.key, means: $0.value.text ?? "") }
     }
     return own
   }
@@ -174,7 +179,9 @@ struct RuleSetReader {
       return []
     }
     return members.map { member in
-      ParameterReader(name: member.key, value: member.value).parameter(&findings, from: start)
+      ParameterReader(
+        name: member.key, value: member.value, origin: origins.parameter(member.key)
+      ).parameter(&findings, from: start)
     }
   }
 
@@ -205,7 +212,7 @@ struct RuleSetReader {
     let read = members.map { member in
       DimensionReader(
         kind: kind, name: member.key, value: member.value, scale: scale, others: names,
-        travelPlace: travel[member.key]
+        travelPlace: travel[member.key], origins: origins
       )
       .dimension(&findings, from: start)
     }
@@ -227,13 +234,9 @@ struct RuleSetReader {
     }
     var seen: [String] = []
     return entries.enumerated().compactMap { index, entry in
-      let reader = ThresholdReader(position: index + 1, value: entry, earlier: seen)
+      let reader = ThresholdReader(
+        position: index + 1, value: entry, earlier: seen, origins: origins)
       guard let threshold = reader.threshold(&findings) else { return nil }
-      if seen.contains(threshold.id) {
-        findings.add(
-          "two thresholds have the id `\(threshold.id)`", line: threshold.line,
-          help: "give each its own id")
-      }
       seen.append(threshold.id)
       return threshold
     }

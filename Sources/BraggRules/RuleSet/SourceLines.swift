@@ -25,6 +25,17 @@ struct SourceLines {
     return nil
   }
 
+  /// The last line up to one, and after another where that stands before it, that sets a field to a text.
+  func line(setting field: String, to text: String, upTo end: Int, after start: Int?) -> Int? {
+    var last: Int?
+    var next = start.map { $0 < end ? $0 + 1 : 1 } ?? 1
+    while let found = line(setting: field, to: text, from: next), found <= end {
+      last = found
+      next = found + 1
+    }
+    return last
+  }
+
   /// The first line from `start` on that sets a field at all.
   func line(setting field: String, from start: Int = 1) -> Int? {
     let field = Array(field.utf8)

@@ -8,8 +8,30 @@ public struct Threshold: Sendable, Equatable {
   public let severity: Severity
   /// What a breach means, in words a reader sees.
   public let means: String
-  /// The line of the rule file it stands on, where that could be found.
-  public let line: Int?
+  /// Which of them it watches.
+  public let watches: Watched
+  /// File and line, seen from the rule set's folder.
+  public let place: String
+  /// Which rule set it was written in.
+  public let origin: Origin
+
+  /// Which subjects of its kind a threshold watches.
+  public enum Watched: Sendable, Equatable {
+    /// Every one.
+    case all
+    /// Those whose fields have one of the values, each.
+    case fields([Condition])
+    /// Those that a function picks; where it stands.
+    case picked(place: String)
+  }
+
+  /// A field, and the values of it that are watched.
+  public struct Condition: Sendable, Equatable {
+    /// The field.
+    public let field: String
+    /// The values, as text.
+    public let values: [String]
+  }
 
   /// How grave a breach is.
   public enum Severity: String, Sendable, CaseIterable, Comparable {
@@ -32,7 +54,10 @@ public struct Threshold: Sendable, Equatable {
 
 extension Threshold {
   /// Whether the rule set wrote it itself, rather than taking it over.
-  var isOwn: Bool { line != nil }
+  var isOwn: Bool {
+    if case .inherited = origin { return false }
+    return true
+  }
 }
 
 /// What a rule set can rate.
