@@ -62,8 +62,9 @@ struct AssessCommand: ParsableCommand {
   }
 
   private func checkFailOn(_ rules: RuleSet) throws {
-    guard let failOn, rules.scale[failOn] == nil else { return }
-    let ids = rules.scale.ids
+    guard let failOn else { return }
+    let ids = rules.levels
+    guard !ids.contains(failOn) else { return }
     let near = nearest(failOn, in: ids).map { "; did you mean `\($0)`?" } ?? ""
     throw ValidationError(
       "--fail-on: the scale has no level `\(failOn)`, only \(ids.joined(separator: ", "))\(near)")

@@ -73,7 +73,7 @@ struct AssessmentOutline {
 
 extension Rating {
   /// The level's label, or what stands in its place.
-  func label(in scale: Scale) -> String {
+  var label: String {
     switch state {
     case .rated: level.flatMap { scale[$0]?.label } ?? ""
     case .overridden: (level.flatMap { scale[$0]?.label } ?? "") + ", given"
@@ -83,7 +83,7 @@ extension Rating {
   }
 
   /// Whether no level of the scale is better.
-  func isBest(in scale: Scale) -> Bool {
+  var isBest: Bool {
     guard let rank = level.flatMap({ scale[$0]?.rank }) else { return false }
     return !scale.levels.contains { level in level.rank.map { $0 < rank } ?? false }
   }
@@ -94,7 +94,7 @@ extension Rating {
   }
 
   /// The level's letter, or what stands in its place.
-  func letter(in scale: Scale) -> String {
+  var letter: String {
     switch state {
     case .rated, .overridden: level.flatMap { scale[$0]?.letter } ?? ""
     case .unrated: "?"

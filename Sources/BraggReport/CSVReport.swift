@@ -31,7 +31,7 @@ struct CSVReport {
   private func row(_ rating: Rating, of subject: RatedSubject) -> [String] {
     [
       subject.kind.singular, subject.ref, subject.title, area(of: subject), rating.dimension,
-      rating.level ?? "", rating.level.flatMap { assessment.ruleSet.scale[$0]?.label } ?? "",
+      rating.level ?? "", rating.level.flatMap { rating.scale[$0]?.label } ?? "",
       rating.state.rawValue, rating.travel?.rawValue ?? "", rating.previous ?? "",
       rating.clause ?? "", rating.meaning ?? "", rating.reason, rating.place ?? "",
       rating.travelReason ?? "",

@@ -8,12 +8,11 @@ struct CaseRecordSelection {
   let sentence: String
 
   init(_ assessment: Assessment) {
-    let scale = assessment.ruleSet.scale
     let watching = assessment.ruleSet.thresholds.filter { $0.of == .cases }.map(\.id)
     let crossed = Set(
       assessment.breaches.filter { watching.contains($0.threshold.id) }.map(\.subject))
     listed = assessment.cases.filter { record in
-      crossed.contains(record.ref) || record.ratings.contains { $0.isBelowBest(in: scale) }
+      crossed.contains(record.ref) || record.ratings.contains { $0.isBelowBest }
     }
     guard !assessment.cases.isEmpty else {
       sentence = ""
@@ -28,7 +27,7 @@ struct CaseRecordSelection {
 
 extension Rating {
   /// Whether it is in error, or at a level that has a better one.
-  fileprivate func isBelowBest(in scale: Scale) -> Bool {
+  fileprivate var isBelowBest: Bool {
     guard state != .error else { return true }
     guard let rank = level.flatMap({ scale[$0]?.rank }) else { return false }
     return rank > 0

@@ -7,20 +7,18 @@ struct Columns {
   private let refWidth: Int
   private let titleWidth: Int
   private let dimensions: [(name: String, width: Int)]
-  private let scale: Scale
   private let width: Int
   private let areRatingsBelow: Bool
 
   private static let leastTitle = 20
   private static let widestRef = 20
 
-  init(subjects: [RatedSubject], scale: Scale, width: Int) {
-    self.scale = scale
+  init(subjects: [RatedSubject], width: Int) {
     self.width = width
     // Longer refs stand on lines of their own.
     refWidth = subjects.map(\.ref.count).filter { $0 <= Self.widestRef }.reduce(3, max)
     let words = subjects.flatMap(\.ratings).map { rating in
-      (rating.dimension, Self.words(rating, scale).count)
+      (rating.dimension, Self.words(rating).count)
     }
     dimensions = (subjects.first?.ratings ?? []).map { rating in
       let widest = words.filter { $0.0 == rating.dimension }.map(\.1).max() ?? 0
@@ -50,7 +48,7 @@ struct Columns {
       }
       return "  "
         + Text.colored(
-          Text.padded(Self.words(rating, scale), dimension.width), as: rating, in: scale, style)
+          Text.padded(Self.words(rating), dimension.width), as: rating, style)
     }.joined()
     let line = Text.bold(Text.padded(title, width), style) + cells
     return style.hasColor ? line : line.trimmedEnd
@@ -74,9 +72,9 @@ struct Columns {
   private func line(of subject: RatedSubject, _ style: TableStyle) -> [String] {
     let titles = Text.wrapped(subject.title, width: titleWidth)
     let cells = (areRatingsBelow ? [] : subject.ratings).map { rating in
-      let words = Self.words(rating, scale)
+      let words = Self.words(rating)
       let width = dimensions.first { $0.name == rating.dimension }?.width ?? words.count
-      return "  " + Text.colored(Text.padded(words, width), as: rating, in: scale, style)
+      return "  " + Text.colored(Text.padded(words, width), as: rating, style)
     }.joined()
     // Cut, one long ref might look like another: it stands whole on a line of its own.
     let isLong = subject.ref.count > refWidth
@@ -90,13 +88,13 @@ struct Columns {
 
   /// Why an area's ratings are not the best there is; those without a column are all told.
   func reasons(notBestOf ratings: [Rating], indent: Int) -> [String] {
-    let told = ratings.filter { !$0.isBest(in: scale) || !hasColumn($0) }
+    let told = ratings.filter { !$0.isBest || !hasColumn($0) }
     return reasons(told, areNamed: ratings.count > 1, indent: indent)
   }
 
   private func reasons(_ ratings: [Rating], areNamed: Bool, indent: Int) -> [String] {
     ratings.flatMap { rating in
-      let words = hasColumn(rating) ? "" : "\(Self.words(rating, scale)): "
+      let words = hasColumn(rating) ? "" : "\(Self.words(rating)): "
       let name = areNamed ? "\(rating.dimension.inWords): " : ""
       let place = rating.place.map { " (\($0))" } ?? ""
       let asks = rating.obligations.filter { !$0.isMet }.map(\.name.inWords)
@@ -113,8 +111,8 @@ struct Columns {
   }
 
   /// A level in letter and word, and how it moved.
-  static func words(_ rating: Rating, _ scale: Scale) -> String {
+  static func words(_ rating: Rating) -> String {
     let travel = rating.travel.map { " \($0.mark)" } ?? ""
-    return "\(rating.letter(in: scale)) \(rating.label(in: scale))\(travel)"
+    return "\(rating.letter) \(rating.label)\(travel)"
   }
 }

@@ -5,7 +5,6 @@ import BraggRules
 struct MarkdownReport {
   private let assessment: Assessment
   private let outline: AssessmentOutline
-  private var scale: Scale { assessment.ruleSet.scale }
 
   init(_ assessment: Assessment) {
     self.assessment = assessment
@@ -33,14 +32,20 @@ struct MarkdownReport {
   }
 
   private var counts: String {
+    "## Counts\n\n"
+      + assessment.ruleSet.scales.map(counts).filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  /// The counts of the dimensions on one scale.
+  private func counts(on scale: Scale) -> String {
     let rows = SubjectKind.allCases.flatMap { kind in
-      (assessment.ruleSet.dimensions[kind] ?? []).map { dimension in
+      (assessment.ruleSet.dimensions[kind] ?? []).filter { $0.scale == scale }.map { dimension in
         [kind.rawValue, escaped(dimension.name.inWords)]
           + LevelCounts(assessment, kind, dimension.name).entries.map { String($0.count) }
       }
     }
     let labels = scale.levels.map { escaped($0.label) } + ["Unrated", "In error"]
-    return "## Counts\n\n" + table(["Subjects", "Rating"] + labels, rows)
+    return rows.isEmpty ? "" : table(["Subjects", "Rating"] + labels, rows)
   }
 
   private var actions: String {
@@ -84,7 +89,7 @@ struct MarkdownReport {
     return rated.map { area in
       "\(escaped(area.title)): "
         + area.ratings.map { rating in
-          let why = rating.isBest(in: scale) ? "" : ", \(escaped(rating.reasonWithEnd))"
+          let why = rating.isBest ? "" : ", \(escaped(rating.reasonWithEnd))"
           return "\(escaped(rating.dimension.inWords)) \(words(rating))\(why)"
         }.joined(separator: "; ")
     }
@@ -102,7 +107,7 @@ struct MarkdownReport {
 
   private func words(_ rating: Rating) -> String {
     let travel = rating.travel.map { ", \($0.rawValue)" } ?? ""
-    return "**\(escaped(rating.letter(in: scale)))** \(escaped(rating.label(in: scale)))\(travel)"
+    return "**\(escaped(rating.letter))** \(escaped(rating.label))\(travel)"
   }
 
   private func reasons(of subject: RatedSubject) -> String {
@@ -151,12 +156,18 @@ struct MarkdownReport {
   }
 
   private var key: String {
-    "## Key\n\n"
-      + table(
-        ["Level", "Meaning"],
-        scale.levels.map { level in
-          ["**\(escaped(level.letter))** \(escaped(level.label))", escaped(level.meaning)]
-        })
+    "## Key\n\n" + key(to: assessment.ruleSet.scale)
+      + assessment.ruleSet.ownScales.map { own in
+        "\n\n\(escaped(own.title)):\n\n" + key(to: own.scale)
+      }.joined()
+  }
+
+  private func key(to scale: Scale) -> String {
+    table(
+      ["Level", "Meaning"],
+      scale.levels.map { level in
+        ["**\(escaped(level.letter))** \(escaped(level.label))", escaped(level.meaning)]
+      })
   }
 
   private func table(_ header: [String], _ rows: [[String]]) -> String {

@@ -12,7 +12,7 @@ public enum ResultsText {
   }
 
   package static func json(_ assessment: Assessment) -> JSONText {
-    let rated: [(String, JSONText)] = [
+    let head: [(String, JSONText)] = [
       ("format", .string("bragg-results/1")),
       ("engine", .string(engine)),
       ("rule_set", ruleSet(assessment)),
@@ -25,6 +25,8 @@ public enum ResultsText {
       ),
       ("as_of", .string(assessment.asOf.description)),
       ("scale", .array(assessment.ruleSet.scale.levels.map(level))),
+    ]
+    let rated: [(String, JSONText)] = [
       ("actions", .array(assessment.actions.map(subject))),
       ("measures", .array(assessment.measures.map(subject))),
       ("risks", .array(assessment.risks.map(subject))),
@@ -32,11 +34,13 @@ public enum ResultsText {
       ("plan", subject(assessment.planRatings)),
     ]
     return .object(
-      rated + optional("focus", focus(assessment)) + optional("cases", cases(assessment)) + [
-        ("breaches", .array(assessment.breaches.map(breach))),
-        ("counts", counts(assessment)),
-        ("issues", .array(assessment.issues.map(issue))),
-      ])
+      head + optional("scales", scales(assessment.ruleSet)) + rated
+        + optional("focus", focus(assessment)) + optional("cases", cases(assessment))
+        + [
+          ("breaches", .array(assessment.breaches.map(breach))),
+          ("counts", counts(assessment)),
+          ("issues", .array(assessment.issues.map(issue))),
+        ])
   }
 
   /// The case records; nil where there are none.
@@ -60,6 +64,18 @@ public enum ResultsText {
   /// The ratings of one subject, as they also stand in a plan's own file.
   package static func ratings(_ subject: RatedSubject) -> JSONText {
     .object(subject.ratings.map { ($0.dimension, rating($0)) })
+  }
+
+  /// The levels of dimensions with a scale of their own; nil where there are none.
+  private static func scales(_ rules: RuleSet) -> JSONText? {
+    let kinds = SubjectKind.allCases.compactMap { kind -> (String, JSONText)? in
+      let own = (rules.dimensions[kind] ?? []).filter(\.hasOwnScale)
+      guard !own.isEmpty else { return nil }
+      return (
+        kind.rawValue, .object(own.map { ($0.name, .array($0.scale.levels.map(level))) })
+      )
+    }
+    return kinds.isEmpty ? nil : .object(kinds)
   }
 
   private static func ruleSet(_ assessment: Assessment) -> JSONText {

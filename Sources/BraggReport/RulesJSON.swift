@@ -66,6 +66,9 @@ struct RulesJSON {
       }
     return .object(
       [("name", .string(dimension.name))] + rule
+        + optional(
+          "scale",
+          dimension.hasOwnScale ? .array(dimension.scale.levels.map(ResultsText.level)) : nil)
         + optional("travel", dimension.travelPlace.map(JSONText.string))
         + origin(dimension.origin))
   }

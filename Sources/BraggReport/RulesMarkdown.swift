@@ -44,16 +44,20 @@ struct RulesMarkdown {
       dimension.travelPlace.map { place in
         "\n\nIts direction of travel is the rule set's own (`\(place)`)."
       } ?? ""
+    let notes =
+      (dimension.hasOwnScale
+        ? "\n\nOn a scale of its own:\n\n" + levels(of: dimension.scale) : "") + travel
     if let combination = report.combination(dimension) {
       let origin = dimension.origin.words.map { ", \($0)" } ?? ""
-      return "\(title)\n\n\(Markdown.escaped(combination.capitalised + origin)).\(travel)"
+      return "\(title)\n\n\(Markdown.escaped(combination.capitalised + origin)).\(notes)"
     }
-    return title + "\n\nThe first line that holds decides.\(travel)\n\n"
-      + Markdown.table(["Level", "Meaning", "Clause"], dimension.clauses.map(row))
+    return title + "\n\nThe first line that holds decides.\(notes)\n\n"
+      + Markdown.table(
+        ["Level", "Meaning", "Clause"], dimension.clauses.map { row($0, dimension.scale) })
   }
 
-  private func row(_ clause: Clause) -> [String] {
-    let level = rules.scale[clause.rating]
+  private func row(_ clause: Clause, _ scale: Scale) -> [String] {
+    let level = scale[clause.rating]
     let label = level.map { "**\(Markdown.escaped($0.letter))** \(Markdown.escaped($0.label))" }
     let asks =
       clause.requires.isEmpty ? "" : "; asks for \(clause.requires.joined(separator: ", "))"

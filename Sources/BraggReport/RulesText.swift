@@ -19,11 +19,13 @@ struct RulesText {
       + wrapped("Source: \(rules.source)", hanging: 2) + wrapped(report.day)
   }
 
-  private var scale: [String] { ["Scale, best first"] + levels(of: rules.scale) }
+  private var scale: [String] { ["Scale, best first"] + levels(of: rules.scale, indent: 2) }
 
-  private func levels(of scale: Scale) -> [String] {
+  private func levels(of scale: Scale, indent: Int) -> [String] {
     scale.levels.flatMap { level in
-      wrapped("\(level.letter) \(level.words): \(level.meaning)", indent: 2, hanging: 4)
+      wrapped(
+        "\(level.letter) \(level.words): \(level.meaning)", indent: indent,
+        hanging: indent + 2)
     }
   }
 
@@ -35,16 +37,20 @@ struct RulesText {
 
   private func key(of dimension: Dimension, _ kind: SubjectKind) -> [String] {
     let title = kind.title(of: dimension.name)
+    let ownScale =
+      dimension.hasOwnScale
+      ? ["  On a scale of its own, best first"] + levels(of: dimension.scale, indent: 4) : []
     let travel = dimension.travelPlace.map { place in
       wrapped("Its direction of travel is the rule set's own (\(place))", indent: 2, hanging: 4)
     }
+    let notes = ownScale + (travel ?? [])
     if let combination = report.combination(dimension) {
       let origin = dimension.origin.words.map { " (\($0))" } ?? ""
-      return wrapped("\(title): \(combination)\(origin)", hanging: 2) + (travel ?? [])
+      return wrapped("\(title): \(combination)\(origin)", hanging: 2) + notes
     }
-    let labels = dimension.clauses.map { label(of: $0) }
+    let labels = dimension.clauses.map { label(of: $0, in: dimension.scale) }
     let column = (labels.map(\.count).max() ?? 0) + 4
-    return wrapped("\(title): the first line that holds decides", hanging: 2) + (travel ?? [])
+    return wrapped("\(title): the first line that holds decides", hanging: 2) + notes
       + zip(dimension.clauses, labels).flatMap { clause, label in
         lines(of: clause, label, column: column)
       }
@@ -66,8 +72,8 @@ struct RulesText {
     return parts.compactMap { $0 }.joined(separator: "; ")
   }
 
-  private func label(of clause: Clause) -> String {
-    guard let level = rules.scale[clause.rating] else { return "? Unrated" }
+  private func label(of clause: Clause, in scale: Scale) -> String {
+    guard let level = scale[clause.rating] else { return "? Unrated" }
     return "\(level.letter) \(level.label)"
   }
 

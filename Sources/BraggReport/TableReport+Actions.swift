@@ -5,7 +5,7 @@ extension TableReport {
   /// The actions in focus, then the others by area.
   var actions: [String] {
     guard assessment.actions.contains(where: { !$0.ratings.isEmpty }) else { return [] }
-    let columns = Columns(subjects: assessment.actions, scale: scale, width: style.width)
+    let columns = Columns(subjects: assessment.actions, width: style.width)
     var lines = [columns.header(style)]
     for focus in outline.focus {
       lines.append("")
@@ -45,7 +45,7 @@ extension TableReport {
   var groupings: [String] {
     let rows = outline.groupings.flatMap(\.rows)
     guard !rows.isEmpty else { return [] }
-    let columns = Columns(subjects: rows.map(\.rated), scale: scale, width: style.width)
+    let columns = Columns(subjects: rows.map(\.rated), width: style.width)
     var lines: [String] = []
     for grouping in outline.groupings {
       if !lines.isEmpty { lines.append("") }

@@ -7,7 +7,6 @@ struct TableReport {
   let assessment: Assessment
   let style: TableStyle
   let outline: AssessmentOutline
-  var scale: Scale { assessment.ruleSet.scale }
 
   init(_ assessment: Assessment, style: TableStyle) {
     self.assessment = assessment
@@ -30,7 +29,7 @@ struct TableReport {
     let set = assessment.parameters.filter(\.isSet).map { "\($0.name) = \($0.value)" }
     let settings = set.isEmpty ? "" : ", with " + set.joined(separator: ", ")
     let plan = assessment.planRatings.ratings.map { rating in
-      "\(rating.dimension.capitalisedFirst): \(Columns.words(rating, scale)), \(rating.reasonWithEnd)"
+      "\(rating.dimension.capitalisedFirst): \(Columns.words(rating)), \(rating.reasonWithEnd)"
     }
     let lines = title.isEmpty ? [] : Text.wrapped(title, width: style.width)
     return lines.map { Text.bold($0, style) }
@@ -52,7 +51,7 @@ struct TableReport {
   private var cases: [String] {
     let selection = CaseRecordSelection(assessment)
     guard !selection.sentence.isEmpty else { return [] }
-    let columns = Columns(subjects: selection.listed, scale: scale, width: style.width)
+    let columns = Columns(subjects: selection.listed, width: style.width)
     return [Text.bold("Cases", style)]
       + Text.wrapped(selection.sentence, width: style.width, indent: 2)
       + (selection.listed.isEmpty ? [] : [columns.header(style)])
@@ -63,7 +62,7 @@ struct TableReport {
   private func subjects(_ subjects: [RatedSubject], title: String) -> [String] {
     let rated = subjects.filter { $0.ratings.contains { $0.state != .unrated } }
     guard !rated.isEmpty else { return [] }
-    let columns = Columns(subjects: rated, scale: scale, width: style.width)
+    let columns = Columns(subjects: rated, width: style.width)
     return [Text.bold(title, style), columns.header(style)]
       + rated.flatMap { columns.rows(of: $0, style) }
   }
@@ -119,35 +118,49 @@ struct TableReport {
         )
       }
     }.filter { row in row.counts.entries.contains { $0.count > 0 } }
+    let nameWidth = (rows.map(\.name.count) + [6]).max() ?? 6
+    let tables = assessment.ruleSet.scales.map { scale in
+      counts(rows.filter { $0.counts.scale == scale }, nameWidth: nameWidth)
+    }
+    return rows.isEmpty ? [] : [Text.bold("Counts", style)] + tables.flatMap { $0 }
+  }
+
+  /// The counts of dimensions on one scale, below its levels.
+  private func counts(_ rows: [(name: String, counts: LevelCounts)], nameWidth: Int) -> [String] {
     guard let first = rows.first else { return [] }
     let labels = first.counts.entries.map(\.label)
-    let nameWidth = (rows.map(\.name.count) + [6]).max() ?? 6
     func line(_ name: String, _ cells: [String]) -> String {
       "  " + Text.padded(name, nameWidth)
         + zip(cells, labels).map { "  " + Text.padded($0, $1.count, right: true) }.joined()
     }
     guard line("", labels).count <= style.width else {
-      return [Text.bold("Counts", style)]
-        + rows.flatMap { row in
-          let counts = row.counts.entries.map { "\($0.label) \($0.count)" }
-          return Text.wrapped(
-            "\(row.name): \(counts.joined(separator: ", "))", width: style.width, indent: 2,
-            hanging: 4)
-        }
+      return rows.flatMap { row in
+        let counts = row.counts.entries.map { "\($0.label) \($0.count)" }
+        return Text.wrapped(
+          "\(row.name): \(counts.joined(separator: ", "))", width: style.width, indent: 2,
+          hanging: 4)
+      }
     }
-    return [Text.bold("Counts", style), line("", labels)]
+    return [line("", labels)]
       + rows.map { line($0.name, $0.counts.entries.map { String($0.count) }) }
   }
 
   private var key: [String] {
-    [Text.bold("Key", style)]
-      + scale.levels.flatMap { level in
-        Text.wrapped(
-          "\(level.letter) \(level.label): \(level.meaning)", width: style.width, indent: 2,
-          hanging: 4)
+    [Text.bold("Key", style)] + levels(of: assessment.ruleSet.scale, indent: 2)
+      + assessment.ruleSet.ownScales.flatMap { own in
+        Text.wrapped(own.title, width: style.width, indent: 2, hanging: 4)
+          + levels(of: own.scale, indent: 4)
       }
       + Text.wrapped(
         "Since the last assessment: ▲ better, ▼ worse, = same, * new. ? unrated, ! in error.",
         width: style.width, indent: 2, hanging: 4)
+  }
+
+  private func levels(of scale: Scale, indent: Int) -> [String] {
+    scale.levels.flatMap { level in
+      Text.wrapped(
+        "\(level.letter) \(level.label): \(level.meaning)", width: style.width, indent: indent,
+        hanging: indent + 2)
+    }
   }
 }

@@ -49,10 +49,12 @@ enum Text {
 
   /// The text on its level's colour; the words in it say the same without.
   static func colored(
-    _ text: String, as rating: Rating, in scale: Scale, _ style: TableStyle
+    _ text: String, as rating: Rating, _ style: TableStyle
   ) -> String {
-    guard style.hasColor, let level = rating.level.flatMap({ scale[$0] }) else { return text }
-    return "\u{1B}[\(TerminalColor(level, in: scale).code)m\(text)\u{1B}[0m"
+    guard style.hasColor, let level = rating.level.flatMap({ rating.scale[$0] }) else {
+      return text
+    }
+    return "\u{1B}[\(TerminalColor(level, in: rating.scale).code)m\(text)\u{1B}[0m"
   }
 }
 

@@ -60,8 +60,8 @@ struct ReportFormatTests {
     let bare = text.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
       .filter { $0.offset % 2 == 0 }.map(\.element).joined()
     let commas = bare.split(separator: "\r\n").map { $0.count { $0 == "," } }
-    // A header, two ratings of seven actions and seven areas, one of three measures and of two risks.
-    #expect(commas == Array(repeating: 14, count: 1 + 14 + 14 + 3 + 2))
+    // A header, two ratings of seven actions, seven areas and three measures, one of two risks.
+    #expect(commas == Array(repeating: 14, count: 1 + 14 + 14 + 6 + 2))
   }
 
   @Test(arguments: [ReportFormat.table, .markdown, .csv])

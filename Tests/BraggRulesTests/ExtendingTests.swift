@@ -18,6 +18,9 @@ struct ExtendingTests {
         },
         impact = { { id = "seen", rating = "green", means = "seen", otherwise = true } },
       },
+      scales = { actions = { impact = {
+        { id = "green", label = "Seen", letter = "S", meaning = "seen" },
+      } } },
       travel = { actions = {
         action = function(a) return "better", "the parent says so" end,
         impact = function(a) return "worse", "the parent says so" end,
@@ -38,6 +41,18 @@ struct ExtendingTests {
       """
     ])
     return try withExtendedLifetime((parent, child)) { try RuleSet(folder: child.path) }
+  }
+
+  @Test func `it inherits scales of single dimensions, and can replace them`() throws {
+    let inherited = try extended("")
+    #expect(inherited.dimension("impact", of: .actions)?.scale["green"]?.label == "Seen")
+    #expect(inherited.dimension("action", of: .actions)?.hasOwnScale == false)
+    let own = try extended(
+      """
+      scales = { actions = { impact = {
+        { id = "green", label = "Shown", letter = "S", meaning = "shown" } } } },
+      """)
+    #expect(own.dimension("impact", of: .actions)?.scale["green"]?.label == "Shown")
   }
 
   private func travelReasons(_ own: String) throws -> [String?] {

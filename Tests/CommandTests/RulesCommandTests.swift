@@ -1,3 +1,4 @@
+import BraggModel
 import Testing
 
 /// What `bragg rules` prints of a rule set and of what it inherits.
@@ -132,14 +133,15 @@ struct RulesCommandTests {
   ])
   func `the version in force on the day is shown`(day: String, line: String) throws {
     let run = try checkout().bragg("rules", "Rules/ours", "--as-of", day)
-    #expect(run.lines[1] == line)
+    #expect(run.lines.dropFirst().first.map(String.init) == line)
     #expect(run.lines.filter { $0.hasSuffix("(this one)") }.count == 1)
   }
 
   @Test func `a day on which nothing is in force is told`() throws {
     let checkout = try Checkout()
     let run = try checkout.bragg("rules", "stockton", "--as-of", "2023-03-31")
-    #expect(run.lines[3] == "As of 31 March 2023, when this rule set is not in force")
+    #expect(
+      run.lines.dropFirst(3).first == "As of 31 March 2023, when this rule set is not in force")
   }
 
   @Test func `a value can be set, and is told`() throws {
@@ -172,7 +174,7 @@ struct RulesCommandTests {
   @Test func `what Stockton extends is told from what it adds`() throws {
     let run = try Checkout().bragg("rules", "stockton", "--as-of", "2023-08-31")
     #expect(run.code == 0)
-    #expect(run.lines[1].hasSuffix("extends standard"))
+    #expect(run.lines.dropFirst().first?.hasSuffix("extends standard") == true)
     // Stockton has one thing of its own: a threshold. All else stands in the standard's folder.
     let places = run.lines.filter { $0.contains("rules.lua:") || $0.contains("areas.lua:") }
     #expect(places.count > 40)
@@ -200,8 +202,31 @@ struct RulesCommandTests {
     #expect(checked > 20)
   }
 
+  @Test func `a scale of a dimension's own stands with its key`() throws {
+    let checkout = try Checkout(with: "Tests/BraggRulesTests/PublishedKeys/havering")
+    let text = try checkout.bragg("rules", "./havering", "--as-of", "2014-03-31")
+    let start = try #require(text.lines.firstIndex { $0.hasPrefix("Measures, direction") })
+    #expect(
+      text.lines[start...].prefix(5).joined(separator: "\n") == """
+        Measures, direction: the first line that holds decides
+          On a scale of its own, best first
+            ▲ Better: Better than a year ago
+            ▶ Same: As a year ago
+            ▼ Worse: Worse than a year ago
+        """)
+    #expect(text.lines.contains { $0.hasPrefix("  ▼ Worse   Worse than the same quarter") })
+    let json = try checkout.bragg(
+      "rules", "./havering", "--as-of", "2014-03-31", "--format", "json")
+    let document = try JSONDocument.parse(Array(json.output.utf8), path: "key.json").root
+    let dimensions = try #require(document["dimensions"]?.list("measures"))
+    let scales = dimensions.map { $0.list("scale").compactMap { $0["id"]?.string } }
+    #expect(scales == [[], ["better", "same", "worse"]])
+  }
+
   @Test func `no rule set is told with those that there are`() throws {
     let checkout = try Checkout()
+    let known = try checkout.shell("ls Rules").output.split(separator: "\n")
+      .map { "`\($0)`" }.joined(separator: ", ")
     for (words, errors) in [
       (
         ["rules", "stocton"],
@@ -209,11 +234,7 @@ struct RulesCommandTests {
       ),
       (
         ["rules"],
-        """
-        Error: there is no rules.lua in this folder
-          help: name one of `herefordshire`, `standard`, `stockton`, `tameside`, `torbay`, `worcestershire`
-
-        """
+        "Error: there is no rules.lua in this folder\n  help: name one of \(known)\n"
       ),
       (
         ["rules", "stockton", "--set", "slip_dys=1"],

@@ -9,6 +9,9 @@ extension Shape {
       Field("inputs", .list(.object(.inputFile)), required: true, "The files that were read."),
       Field("as_of", .day, required: true, "The day the assessment speaks for."),
       Field("scale", .list(.object(.level)), required: true, "The levels, best first."),
+      Field(
+        "scales", .map(.map(.list(.object(.level)))),
+        "The levels of dimensions with a scale of their own, by kind of subject."),
       Field("actions", .list(.object(.ratedSubject)), required: true, "The rated actions."),
       Field("measures", .list(.object(.ratedSubject)), required: true, "The rated measures."),
       Field("risks", .list(.object(.ratedSubject)), required: true, "The rated risks."),

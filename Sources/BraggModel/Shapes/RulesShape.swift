@@ -71,6 +71,7 @@ extension Shape {
       Field("worst_of", .list(.name), "The dimensions that it is the worst of."),
       Field("worst_of_children", .name, "The rating of what is below that it is the worst of."),
       Field("majority_of_children", .name, "The rating of what is below that it is the most of."),
+      Field("scale", .list(.object(.level)), "Levels of its own; absent: the rule set's."),
       Field("travel", .text, "File and line of its own definition of travel."),
     ] + origin)
 

@@ -53,7 +53,7 @@ struct Assessor: ~Copyable {
     }
     var children = ChildrenOfAreas(
       plan, actions: actions, measures: Array(zip(performance?.measures ?? [], measures)),
-      risks: Array(zip(plan.risks, risks)), scale: rules.scale)
+      risks: Array(zip(plan.risks, risks)))
     for area in children.innermostFirst {
       let below = children.children(of: area)
       children.add(

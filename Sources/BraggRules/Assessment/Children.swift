@@ -16,8 +16,6 @@ struct Children {
   let measures: [Child]
   /// The risks that those actions answer; of the plan, every risk.
   let risks: [Child]
-  /// The rank of each ranked level.
-  let ranks: [String: Int]
 }
 
 /// Finds the children of areas and of the plan while their ratings become known.
@@ -28,12 +26,11 @@ struct ChildrenOfAreas {
   private let measures: [Children.Child]
   private let risks: [Children.Child]
   private let positions: [String: Int]
-  private let ranks: [String: Int]
   private var areas: [String: RatedSubject] = [:]
 
   init(
     _ plan: Plan, actions: [RatedSubject], measures: [(Measure, RatedSubject)],
-    risks: [(Risk, RatedSubject)], scale: Scale
+    risks: [(Risk, RatedSubject)]
   ) {
     self.plan = plan
     grouping = PlanGrouping(plan)
@@ -44,9 +41,6 @@ struct ChildrenOfAreas {
     self.risks = risks.map { Children.Child(subject: $1, value: $0.value) }
     positions = Dictionary(
       measures.enumerated().map { ($1.0.id, $0) }
-    ) { first, _ in first }
-    ranks = Dictionary(
-      scale.levels.compactMap { level in level.rank.map { (level.id, $0) } }
     ) { first, _ in first }
   }
 
@@ -67,14 +61,14 @@ struct ChildrenOfAreas {
       direct: children(grouping.areas(inside: area))
         + grouping.actions(directlyIn: area).map { actions[$0] },
       actions: beneath.map { actions[$0] }, measures: measures(of: beneath),
-      risks: risks(of: beneath), ranks: ranks)
+      risks: risks(of: beneath))
   }
 
   /// The plan's own children, with every action, measure and risk.
   var childrenOfPlan: Children {
     Children(
       direct: children(grouping.areasOfPlan) + grouping.actionsWithoutArea.map { actions[$0] },
-      actions: actions, measures: measures, risks: risks, ranks: ranks)
+      actions: actions, measures: measures, risks: risks)
   }
 
   private func children(_ areas: [Area]) -> [Children.Child] {

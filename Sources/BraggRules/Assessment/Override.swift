@@ -48,18 +48,19 @@ extension Override {
   private static func reading(
     _ entry: JSONValue, rules: RuleSet, kind: SubjectKind, asOf: Day
   ) -> Result<Override?, Fault> {
-    let dimensions = (rules.dimensions[kind] ?? []).map(\.name)
-    guard let dimension = entry["dimension"]?.string, dimensions.contains(dimension) else {
+    let dimensions = rules.dimensions[kind] ?? []
+    guard let name = entry["dimension"]?.string, let dimension = rules.dimension(name, of: kind)
+    else {
       return .failure(
         Fault(
           message: "the rule set has no such rating",
-          help: "it has " + dimensions.map { "`\($0)`" }.joined(separator: ", ")))
+          help: "it has " + dimensions.map { "`\($0.name)`" }.joined(separator: ", ")))
     }
-    guard let level = entry["rating"]?.string, rules.scale[level] != nil else {
+    guard let level = entry["rating"]?.string, dimension.scale[level] != nil else {
       return .failure(
         Fault(
           message: "the scale has no level `\(entry["rating"]?.string ?? "")`",
-          help: "it has " + rules.scale.ids.map { "`\($0)`" }.joined(separator: ", ")))
+          help: "it has " + dimension.scale.ids.map { "`\($0)`" }.joined(separator: ", ")))
     }
     guard let by = entry["by"]?.string, !by.isEmpty, let why = entry["why"]?.string, !why.isEmpty,
       let on = entry["on"]?.string.flatMap({ Day(iso: $0) })
@@ -76,6 +77,6 @@ extension Override {
           help: "give it again with a later `until`, or remove it"))
     }
     return .success(
-      Override(dimension: dimension, level: level, by: by, why: why, on: on, until: until))
+      Override(dimension: name, level: level, by: by, why: why, on: on, until: until))
   }
 }

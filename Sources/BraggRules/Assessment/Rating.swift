@@ -23,6 +23,8 @@ public struct Rating: Sendable, Equatable {
   public let dimension: String
   /// The level's id; nil where no level was decided.
   public let level: String?
+  /// The levels it could have.
+  public let scale: Scale
   /// How sure the level is.
   public let state: State
   /// The id of the clause that decided, or at which deciding stopped.

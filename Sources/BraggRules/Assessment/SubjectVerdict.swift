@@ -22,11 +22,12 @@ struct SubjectVerdict {
       outcome.state == .overridden ? overrides.last { $0.dimension == dimension.name } : nil
     let moved = Moved(
       outcome.level == nil ? nil : travel,
-      else: self.travel(from: previous, to: outcome.level))
+      else: self.travel(from: previous, to: outcome.level, on: dimension.scale))
     return Rating(
-      dimension: dimension.name, level: outcome.level, state: Rating.State(outcome.state),
+      dimension: dimension.name, level: outcome.level, scale: dimension.scale,
+      state: Rating.State(outcome.state),
       clause: outcome.clause,
-      meaning: clause?.means ?? outcome.level.flatMap { rules.scale[$0]?.meaning },
+      meaning: clause?.means ?? outcome.level.flatMap { dimension.scale[$0]?.meaning },
       reason: override.map { "\($0.why) (\($0.by))" } ?? outcome.words(meaning: clause?.means),
       facts: decided.facts,
       place: outcome.state == .error ? outcome.place ?? clause?.place : nil, previous: previous,
@@ -72,12 +73,14 @@ struct SubjectVerdict {
     rules.thresholds.first { $0.id == outcome.id }
   }
 
-  private func travel(from previous: String?, to level: String?) -> Rating.Travel? {
+  private func travel(
+    from previous: String?, to level: String?, on scale: Scale
+  ) -> Rating.Travel? {
     guard let level else { return nil }
-    guard let previous, let before = rules.scale[previous] else { return .new }
+    guard let previous, let before = scale[previous] else { return .new }
     if previous == level { return .same }
     guard let then = before.rank else { return .new }
-    guard let now = rules.scale[level]?.rank else { return nil }
+    guard let now = scale[level]?.rank else { return nil }
     return now < then ? .better : .worse
   }
 }

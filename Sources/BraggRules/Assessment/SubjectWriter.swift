@@ -74,18 +74,18 @@ struct SubjectWriter {
   }
 
   private func write(_ children: Children) {
-    write(children.direct, as: "children", ranks: children.ranks)
-    write(children.actions, as: "actions", ranks: children.ranks)
-    write(children.measures, as: "measures", ranks: children.ranks)
-    write(children.risks, as: "risks", ranks: children.ranks)
+    write(children.direct, as: "children")
+    write(children.actions, as: "actions")
+    write(children.measures, as: "measures")
+    write(children.risks, as: "risks")
   }
 
-  private func write(_ children: [Children.Child], as name: String, ranks: [String: Int]) {
+  private func write(_ children: [Children.Child], as name: String) {
     input.key(name)
-    input.list { for child in children { write(child, ranks: ranks) } }
+    input.list { for child in children { write(child) } }
   }
 
-  private func write(_ child: Children.Child, ranks: [String: Int]) {
+  private func write(_ child: Children.Child) {
     input.object(shape: SubjectShape.child.rawValue) {
       write(child.subject.ref, as: "ref")
       write(child.subject.title, as: "title")
@@ -96,7 +96,7 @@ struct SubjectWriter {
       input.key("ranks")
       input.object {
         for rating in child.subject.ratings {
-          guard let rank = rating.level.flatMap({ ranks[$0] }) else { continue }
+          guard let rank = rating.level.flatMap({ rating.scale[$0]?.rank }) else { continue }
           input.key(rating.dimension)
           input.integer(Int64(rank))
         }

@@ -50,9 +50,19 @@ local function reason_of(_, dimension)
   return rating.reason or rating.message or rating.meaning
 end
 
+-- The rank of each level that has one, and the last of them.
+local function ranked(scale)
+  local ranks, worst = {}, 0
+  for rank, level in ipairs(scale) do
+    if level.ranked ~= false then ranks[level.id], worst = rank, rank end
+  end
+  return ranks, worst
+end
+
 -- The worst of the named dimensions. Levels without a rank stay out; a part that is unrated leaves
 -- the whole unrated, unless a part already has the worst level there is.
-local function worst_of(rule)
+local function worst_of(rule, scale)
+  local ranks, worst_rank = ranked(scale)
   local worst, unranked, unrated
   for _, dimension in ipairs(rule.of) do
     local rating = rate(dimension)
@@ -60,7 +70,7 @@ local function worst_of(rule)
       return { state = "error", kind = "error", message = ("its %s rating is in error"):format(dimension) }
     end
     note("ratings." .. dimension, rating.level)
-    local rank = rating.level and current.ranks[rating.level]
+    local rank = rating.level and ranks[rating.level]
     if not rating.level then
       unrated = unrated or dimension
     elseif not rank then
@@ -69,7 +79,7 @@ local function worst_of(rule)
       worst = { rank = rank, level = rating.level, dimension = dimension }
     end
   end
-  local nothing_worse = worst and worst.rank == current.worst_rank
+  local nothing_worse = worst and worst.rank == worst_rank
   if unrated and not nothing_worse then
     return { state = "unrated", kind = "missing", field = "ratings." .. unrated,
       message = ("its %s rating is unrated"):format(unrated) }
@@ -214,7 +224,7 @@ function rate(dimension)
   local start
   if rule.combine == "worst_of" then
     start = first
-    rating = worst_of(rule)
+    rating = worst_of(rule, current.scales[dimension] or current.scale)
   elseif rule.combine then
     start = first
     rating = of_children(rule)
@@ -404,6 +414,7 @@ local function merged(parent, rules)
   new.in_force = rules.in_force
   new.parameters = merged_parameters(parent.parameters, rules.parameters)
   new.fields = by_kind(parent.fields, rules.fields, part_kinds)
+  if parent.scales or rules.scales then new.scales = by_kind(parent.scales, rules.scales) end
   if parent.travel or rules.travel then new.travel = by_kind(parent.travel, rules.travel) end
   new.thresholds = merged_thresholds(parent.thresholds, rules.thresholds)
   for _, kind in ipairs(subject_kinds) do
@@ -486,16 +497,10 @@ end
 -- Makes a subject the one that is evaluated; answers the rules.
 local function begin(input)
   local rules = effective_rules()
-  local ranks, worst_rank = {}, 0
-  for rank, level in ipairs(rules.scale) do
-    if level.ranked ~= false then
-      ranks[level.id] = rank
-      worst_rank = rank
-    end
-  end
   current = {
     subject = input.subject, dimensions = rules[input.of] or {}, ratings = {}, ends = {},
-    skip = named(input.skip), given = input.given, ranks = ranks, worst_rank = worst_rank,
+    skip = named(input.skip), given = input.given, scale = rules.scale,
+    scales = (rules.scales or {})[input.of] or {},
     observed = is_observing and { clauses = {}, thresholds = {}, comparisons = {} } or nil,
   }
   return rules

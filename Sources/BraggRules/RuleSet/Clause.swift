@@ -39,6 +39,10 @@ public struct Dimension: Sendable, Equatable {
   public let name: String
   /// How it is decided.
   public let rule: Rule
+  /// The levels its clauses give, best first.
+  public let scale: Scale
+  /// Whether that scale is its own, and not the rule set's.
+  public let hasOwnScale: Bool
   /// File and line of the rule set's own definition of travel; nil where levels are compared.
   public let travelPlace: String?
   /// Which rule set it was written in; clauses that were replaced one by one say so themselves.

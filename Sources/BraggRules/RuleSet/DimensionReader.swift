@@ -7,6 +7,7 @@ struct DimensionReader {
   let name: String
   let value: LuaValue
   let scale: Scale
+  let hasOwnScale: Bool
   /// Every dimension of the same kind of subject.
   let others: [String]
   /// Where the rule set's own definition of its travel stands.
@@ -43,7 +44,7 @@ struct DimensionReader {
 
   private func dimension(_ rule: Dimension.Rule) -> Dimension {
     Dimension(
-      name: name, rule: rule, travelPlace: travelPlace,
+      name: name, rule: rule, scale: scale, hasOwnScale: hasOwnScale, travelPlace: travelPlace,
       origin: origins.dimension(name, of: kind))
   }
 
@@ -137,9 +138,10 @@ struct DimensionReader {
     let origin = origins.clause(id, in: name, of: kind)
     let home = findings
     defer { findings.turnBack(to: home) }
-    let file = file(of: entry, origin)
+    let places = ClausePlaces(kind: kind)
+    let file = places.file(of: entry, origin)
     if file != "rules.lua" { findings.turn(to: file) }
-    let line = line(of: entry, in: file, after: earlier, near: start, findings.lines)
+    let line = places.line(of: entry, in: file, after: earlier, near: start, findings.lines)
     let title = id.isEmpty ? "clause \(position) of \(context)" : "clause `\(id)` of \(context)"
     guard entry.members != nil else {
       findings.add(
@@ -178,43 +180,6 @@ struct DimensionReader {
         "means", of: entry, in: title, line: line, help: "write what the line of the key says"),
       requires: readRequires(entry, title, line, &findings), isOtherwise: isOtherwise,
       place: "\(file):\(line)", origin: origin)
-  }
-
-  /// The line a clause's id stands on.
-  ///
-  /// A clause that a function made stands above its dimension, as
-  /// one of another file may: the line is then the last before the function that the clause holds.
-  private func line(
-    of entry: LuaValue, in file: String, after earlier: [Clause], near start: Int,
-    _ lines: SourceLines
-  ) -> Int {
-    let id = entry["id"].text ?? ""
-    let function = (entry["when"].functionPlace ?? entry["otherwise"].functionPlace)?.line
-    let before = earlier.last?.line(in: file)
-    let isOwn = file == "rules.lua"
-    if let function, !isOwn || function < start,
-      let found = lines.line(setting: "id", to: id, upTo: function, after: before)
-    {
-      return found
-    }
-    if let before, !isOwn || before < start,
-      let found = lines.line(setting: "id", to: id, from: before + 1)
-    {
-      return found
-    }
-    let first = isOwn ? start : lines.line(setting: kind.rawValue) ?? 1
-    let repeats = earlier.count { $0.id == id }
-    return lines.line(setting: "id", to: id, from: first, occurrence: repeats + 1) ?? function
-      ?? start
-  }
-
-  /// The file a clause stands in: tables do not know, but their functions do.
-  private func file(of entry: LuaValue, _ origin: Origin) -> String {
-    let place = entry["when"].functionPlace ?? entry["otherwise"].functionPlace
-    switch origin {
-    case .inherited(let id), .changed(let id): return place?.file ?? "../\(id)/rules.lua"
-    case .own: return place?.file ?? "rules.lua"
-    }
   }
 
   private func checkCondition(
@@ -262,14 +227,5 @@ struct DimensionReader {
         "two clauses of \(context) have the id `\(id)`", line: line,
         help: "give each its own id: reports and tests name clauses by it")
     }
-  }
-}
-
-extension Clause {
-  /// The line it stands on, if it stands in this file.
-  fileprivate func line(in file: String) -> Int? {
-    let parts = place.split(separator: ":")
-    guard parts.count == 2, parts[0] == file else { return nil }
-    return Int(parts[1])
   }
 }

@@ -48,6 +48,14 @@ public struct RuleSet: Sendable {
     dimensions[kind]?.first { $0.name == name }
   }
 
+  /// The ids of the levels of every scale, each once.
+  public var levels: [String] {
+    let own = SubjectKind.allCases.flatMap { dimensions[$0] ?? [] }.flatMap(\.scale.ids)
+    return own.reduce(into: scale.ids) { ids, id in
+      if !ids.contains(id) { ids.append(id) }
+    }
+  }
+
   /// A clause by where it stands.
   public func clause(_ id: String, in dimension: String, of kind: SubjectKind) -> Clause? {
     self.dimension(dimension, of: kind)?.clauses.first { $0.id == id }

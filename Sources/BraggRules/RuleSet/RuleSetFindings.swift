@@ -55,6 +55,19 @@ struct RuleSetFindings {
     }
   }
 
+  /// Reports what is said of a dimension that is not there.
+  mutating func refuse(
+    dimension: String, of kind: SubjectKind, among known: [String], in context: String, line: Int?
+  ) {
+    guard !known.contains(dimension) else { return }
+    add(
+      "\(context) is for a dimension that is not there", line: line,
+      help: nearest(dimension, in: known).map { "did you mean `\($0)`?" }
+        ?? (known.isEmpty
+          ? "the rule set does not rate \(kind.rawValue)"
+          : "there is " + known.map { "`\($0)`" }.joined(separator: ", ")))
+  }
+
   /// A text that must be there.
   mutating func text(
     _ field: String, of table: LuaValue, in context: String, line: Int? = nil, help: String

@@ -10,7 +10,7 @@ struct RuleSetReader {
   static let fields =
     [
       "id", "version", "title", "source", "in_force", "extends", "scale", "parameters",
-      "fields", "thresholds", "travel",
+      "fields", "thresholds", "travel", "scales",
     ]
     + SubjectKind.allCases.map(\.rawValue)
 
@@ -32,11 +32,14 @@ struct RuleSetReader {
     let (from, until) = inForce()
     let scale = readScale()
     let parameters = readParameters()
+    let scales = readScales()
     let travel = readTravel()
     var dimensions: [SubjectKind: [Dimension]] = [:]
     for kind in SubjectKind.allCases {
-      dimensions[kind] = readDimensions(of: kind, scale: scale, travel: travel[kind] ?? [:])
+      dimensions[kind] = readDimensions(
+        of: kind, scale: scale, scales: scales[kind] ?? [:], travel: travel[kind] ?? [:])
     }
+    ScaleCheck(dimensions: dimensions).run(&findings)
     let thresholds = readThresholds()
     let ownFields = readOwnFields()
     let subjects = SubjectKind.allCases.map { ($0, ownFields[$0.rawValue] ?? []) }
@@ -110,61 +113,19 @@ struct RuleSetReader {
   }
 
   private mutating func readScale() -> Scale {
-    let start = findings.lines.line(setting: "scale")
-    let list = value["scale"]
-    guard let entries = list.elements, !entries.isEmpty else {
-      findings.add(
-        list.elements == nil && !list.isNull
-          ? "the rule set has \(list.words) as its `scale`, not a list of levels"
-          : "the rule set has no `scale`",
-        line: start,
-        help:
-          "list the levels, best first: `{ id = \"green\", label = \"Green\", letter = \"G\", … }`")
-      return Scale(levels: [])
-    }
-    var levels: [Level] = []
-    for (index, entry) in entries.enumerated() {
-      if let level = readLevel(entry, position: index + 1, after: levels, from: start) {
-        levels.append(level)
-      }
-    }
-    return Scale(levels: levels)
+    ScaleReader(value: value["scale"], title: "the scale")
+      .scale(&findings, from: findings.lines.line(setting: "scale"))
   }
 
-  private mutating func readLevel(
-    _ entry: LuaValue, position: Int, after earlier: [Level], from start: Int?
-  ) -> Level? {
-    let context = "level \(position) of the scale"
-    guard entry.members != nil else {
-      findings.add(
-        "\(context) is \(entry.words), not a table", line: start,
-        help: "write `{ id = \"green\", label = \"Green\", letter = \"G\", … }`")
-      return nil
+  private mutating func readScales() -> [SubjectKind: [String: Scale]] {
+    ScalesReader(value: value["scales"], dimensions: dimensionNames).scales(&findings)
+  }
+
+  private var dimensionNames: [SubjectKind: [String]] {
+    let names = SubjectKind.allCases.map { kind in
+      (kind, (value[kind.rawValue].members ?? []).map(\.key))
     }
-    let id = findings.text("id", of: entry, in: context, line: start, help: "give it an `id`")
-    let repeats = earlier.count { $0.id == id }
-    let line =
-      findings.lines.line(setting: "id", to: id, from: start ?? 1, occurrence: repeats + 1) ?? start
-    findings.refuseUnknown(
-      entry, known: ["id", "label", "letter", "meaning", "ranked"], in: context, from: line)
-    if repeats > 0, !id.isEmpty {
-      findings.add("the scale has the level `\(id)` twice", line: line, help: "keep one of them")
-    }
-    if id == Scale.unrated || id == "error" {
-      findings.add(
-        "`\(id)` cannot be a level: it says that there is none", line: line,
-        help: "give the level another id")
-    }
-    let isRanked = findings.flag("ranked", of: entry, in: context, line: line) ?? true
-    return Level(
-      id: id,
-      label: findings.text(
-        "label", of: entry, in: context, line: line, help: "write the word a reader sees"),
-      letter: findings.text(
-        "letter", of: entry, in: context, line: line, help: "write a letter or two"),
-      meaning: findings.text(
-        "meaning", of: entry, in: context, line: line, help: "write what the council says it means"),
-      rank: isRanked ? earlier.count { $0.rank != nil } : nil)
+    return Dictionary(uniqueKeysWithValues: names)
   }
 
   private mutating func readParameters() -> [Parameter] {
@@ -186,32 +147,29 @@ struct RuleSetReader {
   }
 
   private mutating func readTravel() -> [SubjectKind: [String: String]] {
-    let names = SubjectKind.allCases.map { kind in
-      (kind, (value[kind.rawValue].members ?? []).map(\.key))
-    }
-    return TravelReader(value: value["travel"], dimensions: Dictionary(uniqueKeysWithValues: names))
-      .places(&findings)
+    TravelReader(value: value["travel"], dimensions: dimensionNames).places(&findings)
   }
 
   private mutating func readDimensions(
-    of kind: SubjectKind, scale: Scale, travel: [String: String]
+    of kind: SubjectKind, scale: Scale, scales: [String: Scale], travel: [String: String]
   ) -> [Dimension] {
     guard let members = value[kind.rawValue].members else {
       if !value[kind.rawValue].isNull {
         findings.add(
           "`\(kind.rawValue)` is \(value[kind.rawValue].words), not a table of dimensions",
-          line: findings.lines.line(setting: kind.rawValue),
+          line: findings.lines.line(settingOutermost: kind.rawValue),
           help:
             "write `\(kind.rawValue) = { \(kind == .actions ? "action" : "rag") = { … clauses … } }`"
         )
       }
       return []
     }
-    let start = findings.lines.line(setting: kind.rawValue) ?? 1
+    let start = findings.lines.line(settingOutermost: kind.rawValue) ?? 1
     let names = members.map(\.key)
     let read = members.map { member in
       DimensionReader(
-        kind: kind, name: member.key, value: member.value, scale: scale, others: names,
+        kind: kind, name: member.key, value: member.value,
+        scale: scales[member.key] ?? scale, hasOwnScale: scales[member.key] != nil, others: names,
         travelPlace: travel[member.key], origins: origins
       )
       .dimension(&findings, from: start)

@@ -16,7 +16,7 @@ struct SourceLines {
     let wanted = ["\"\(text)\"", "'\(text)'"].map { Array($0.utf8) }
     var seen = 0
     for index in lines.indices.dropFirst(start - 1) {
-      guard let value = assigned(to: field, in: lines[index]),
+      guard let value = assignment(to: field, in: lines[index])?.value,
         wanted.contains(where: { value.starts(with: $0) })
       else { continue }
       seen += 1
@@ -40,12 +40,23 @@ struct SourceLines {
   func line(setting field: String, from start: Int = 1) -> Int? {
     let field = Array(field.utf8)
     return lines.indices.dropFirst(start - 1)
-      .first { assigned(to: field, in: lines[$0]) != nil }
+      .first { assignment(to: field, in: lines[$0]) != nil }
       .map { $0 + 1 }
   }
 
-  /// What follows `field =` in a line, if that stands there outside a comment.
-  private func assigned(to field: [UInt8], in line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+  /// The line that sets a field furthest to the left: not one of the same name inside another table.
+  func line(settingOutermost field: String) -> Int? {
+    let field = Array(field.utf8)
+    let found = lines.indices.compactMap { index in
+      assignment(to: field, in: lines[index]).map { (line: index + 1, column: $0.column) }
+    }
+    return found.min { $0.column < $1.column }?.line
+  }
+
+  /// Where `field =` stands in a line, and what follows it, if it is there outside a comment.
+  private func assignment(
+    to field: [UInt8], in line: ArraySlice<UInt8>
+  ) -> (column: Int, value: ArraySlice<UInt8>)? {
     guard let first = field.first else { return nil }
     var at = line.startIndex
     while let found = line[at...].firstIndex(where: { $0 == first || $0 == UInt8(ascii: "-") }) {
@@ -57,7 +68,9 @@ struct SourceLines {
       let after = rest.dropFirst(field.count).drop { closers.contains($0) }
       guard after.first == UInt8(ascii: "="), after.dropFirst().first != UInt8(ascii: "=")
       else { continue }
-      return after.dropFirst().drop { $0 == UInt8(ascii: " ") }
+      return (
+        found - line.startIndex, after.dropFirst().drop { $0 == UInt8(ascii: " ") }
+      )
     }
     return nil
   }

@@ -10,7 +10,7 @@ struct TravelReader {
   /// File and line of each definition, by kind and dimension.
   func places(_ findings: inout RuleSetFindings) -> [SubjectKind: [String: String]] {
     guard !value.isNull else { return [:] }
-    let line = findings.lines.line(setting: "travel")
+    let line = findings.lines.line(settingOutermost: "travel")
     guard value.members != nil, value.functionPlace == nil else {
       findings.add("`travel` is \(value.words), not a table", line: line, help: Self.example)
       return [:]
@@ -37,15 +37,8 @@ struct TravelReader {
     for member in members {
       let title = "`travel.\(kind.rawValue).\(member.key)`"
       let line = findings.lines.line(setting: member.key, from: start ?? 1) ?? start
-      let known = dimensions[kind] ?? []
-      if !known.contains(member.key) {
-        findings.add(
-          "\(title) is for a dimension that is not there", line: line,
-          help: nearest(member.key, in: known).map { "did you mean `\($0)`?" }
-            ?? (known.isEmpty
-              ? "the rule set does not rate \(kind.rawValue)"
-              : "there is " + known.map { "`\($0)`" }.joined(separator: ", ")))
-      }
+      findings.refuse(
+        dimension: member.key, of: kind, among: dimensions[kind] ?? [], in: title, line: line)
       guard let place = member.value.functionPlace else {
         findings.add(
           "\(title) is \(member.value.words), not a function", line: line, help: Self.example)

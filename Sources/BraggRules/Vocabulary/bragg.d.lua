@@ -113,8 +113,10 @@ function require(name) end
 ---@field plan? table<string, bragg.PlanClause[] | bragg.Combined>  by dimension
 ---@field cases? table<string, bragg.CaseClause[] | bragg.WorstOf | bragg.Replacing>  by dimension
 ---@field thresholds? bragg.Threshold[]
+---@field scales? table<bragg.Kind, table<string, bragg.Level[]>>  by kind and dimension: levels of its own, best first
 ---@field travel? bragg.OwnTravel  by kind and dimension: how a rating moved, where comparing levels will not do
 
+---@alias bragg.Kind "actions" | "measures" | "risks" | "areas" | "plan"
 ---@alias bragg.Travel "better" | "same" | "worse" | "new"
 
 ---@class bragg.OwnTravel

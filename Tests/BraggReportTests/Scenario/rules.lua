@@ -8,6 +8,14 @@ return ruleset {
     { id = "red", label = "Red", letter = "R", meaning = "Late by more" },
     { id = "grey", label = "Not started", letter = "–", ranked = false, meaning = "Not <yet> begun" },
   },
+  scales = { measures = { direction = {
+    { id = "up", label = "Up", letter = "U", meaning = "Better than a month ago" },
+    { id = "level", label = "Level", letter = "L", meaning = "As a month ago" },
+    { id = "down", label = "Down", letter = "D", meaning = "Worse than a month ago" },
+  } } },
+  travel = { measures = { rag = function(m)
+    return m:trend() == "improving" and "better", "a better figure than the last"
+  end } },
   parameters = { slip_days = { value = 30, unit = "days", why = "the board meets monthly" } },
   actions = {
     action = {
@@ -47,6 +55,11 @@ return ruleset {
     rag = {
       { id = "on-target", rating = "green", means = "On target", when = function(m) return m:met_target() end },
       { id = "off-target", rating = "red", means = "Off target", otherwise = true },
+    },
+    direction = {
+      { id = "up", rating = "up", means = "Up", when = function(m) return m:trend() == "improving" end },
+      { id = "down", rating = "down", means = "Down", when = function(m) return m:trend() == "worsening" end },
+      { id = "level", rating = "level", means = "Level", otherwise = true },
     },
   },
   risks = {

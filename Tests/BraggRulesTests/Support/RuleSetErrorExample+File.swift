@@ -142,8 +142,8 @@ extension RuleSetErrorExample {
       """
       rules.lua:18: the rule set has no field `watch`
         help: it can have `id`, `version`, `title`, `source`, `in_force`, `extends`, \
-      `scale`, `parameters`, `fields`, `thresholds`, `travel`, `actions`, `measures`, \
-      `risks`, `areas`, `plan`, `cases`
+      `scale`, `parameters`, `fields`, `thresholds`, `travel`, `scales`, `actions`, \
+      `measures`, `risks`, `areas`, `plan`, `cases`
       """),
     RuleSetErrorExample(
       "in force, but not when", "scale = {", "in_force = \"2024\", scale = {",

@@ -26,7 +26,8 @@ struct RuleSetErrorExample: CustomTestStringConvertible {
   }
 
   static let all =
-    syntax + whole + scale + parameters + clauses + dimensions + children + thresholds + travel
+    syntax + whole + scale + scales + parameters + clauses + dimensions + children + thresholds
+    + travel
 
   static let goodFile = """
     return ruleset {

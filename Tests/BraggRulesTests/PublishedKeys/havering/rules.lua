@@ -11,10 +11,12 @@ return ruleset {
     { id = "green", label = "Green", letter = "G", meaning = "On target, or off it by 10 % or less" },
     { id = "amber", label = "Amber", letter = "A", meaning = "Further off, but no worse than a year ago" },
     { id = "red", label = "Red", letter = "R", meaning = "Further off, and worse than a year ago" },
-    { id = "better", label = "Better", letter = "▲", ranked = false, meaning = "Better than a year ago" },
-    { id = "same", label = "Same", letter = "▶", ranked = false, meaning = "As a year ago" },
-    { id = "worse", label = "Worse", letter = "▼", ranked = false, meaning = "Worse than a year ago" },
   },
+  scales = { measures = { direction = {
+    { id = "better", label = "Better", letter = "▲", meaning = "Better than a year ago" },
+    { id = "same", label = "Same", letter = "▶", meaning = "As a year ago" },
+    { id = "worse", label = "Worse", letter = "▼", meaning = "Worse than a year ago" },
+  } } },
   parameters = {
     tolerance = { value = 10, unit = "% of target", why = "published" },
     green_share = { value = 80, unit = "% of indicators", why = "ours: the report counts, and rates no whole" },
@@ -28,7 +30,7 @@ return ruleset {
       { id = "falling", rating = "red", means = "Over 10 % off target and worse than a year ago",
         requires = { "corrective_action" }, otherwise = true },
     },
-    travel = {
+    direction = {
       { id = "up", rating = "better", means = "Better than the same quarter a year ago",
         when = function(m) return against_last_year(m) == "improving" end },
       { id = "down", rating = "worse", means = "Worse than the same quarter a year ago",

@@ -10,8 +10,8 @@ local function quarter(polarity, last_year, now)
   } }
 end
 
-local function case(name, measure, status, travel)
-  return { name = name, as_of = as_of, measure = measure, expect = { status = status, travel = travel } }
+local function case(name, measure, status, direction)
+  return { name = name, as_of = as_of, measure = measure, expect = { status = status, direction = direction } }
 end
 
 -- So many indicators on target, so many half of it off and worse than a year ago.
@@ -51,8 +51,11 @@ return {
   { name = "off target without last year's quarter is not rated", as_of = as_of,
     measure = { polarity = "higher", target = 80,
       observations = { { period = "2013/14 Q3", value = 60 }, { period = "2013/14 Q4", value = 70 } } },
-    expect = { status = "unrated", travel = "unrated" }, missing = { status = "observations" } },
+    expect = { status = "unrated", direction = "unrated" }, missing = { status = "observations" } },
   { name = "near target needs no last year", as_of = as_of,
     measure = { polarity = "higher", target = 80, observations = { { period = "2013/14 Q4", value = 72 } } },
-    expect = { status = "green", travel = "unrated" } },
+    expect = { status = "green", direction = "unrated" } },
+  { name = "an arrow moves along its own scale", as_of = as_of, measure = quarter("higher", 80, 72),
+    previous = { direction = "same", status = "red" },
+    expect = { direction = "worse", status = "green" }, travel = { direction = "worse", status = "better" } },
 }
