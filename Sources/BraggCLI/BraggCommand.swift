@@ -13,7 +13,10 @@ struct BraggCommand: ParsableCommand {
       (`--fail-on` met, or a rating in error); 64 wrong usage.
       """,
     version: "0.1.0",
-    subcommands: [AssessCommand.self, RulesCommand.self, TestCommand.self, SchemaCommand.self])
+    subcommands: [
+      AssessCommand.self, TestCommand.self, RulesCommand.self, VerifyCommand.self,
+      SchemaCommand.self,
+    ])
 
   static func main() {
     Console.outliveReaders()

@@ -18,7 +18,10 @@ public struct Clause: Sendable, Equatable {
 
 extension Clause {
   /// Whether the rule set wrote it itself, rather than taking it over.
-  var isOwn: Bool { !place.hasPrefix("../") }
+  var isOwn: Bool {
+    if case .inherited = origin { return false }
+    return true
+  }
 }
 
 /// One thing that is rated about a subject, such as `impact`.
