@@ -14,7 +14,7 @@ struct BraggCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      AssessCommand.self, TestCommand.self, RulesCommand.self, VerifyCommand.self,
+      AssessCommand.self, RulesCommand.self, TestCommand.self, VerifyCommand.self,
       SchemaCommand.self,
     ])
 

@@ -24,6 +24,8 @@ struct HelpTests {
                                   results/<as-of>.json.
           rules                   Prints a rule set as a key, with what it inherits.
           test                    Runs the cases of rule sets' tests.lua.
+          verify                  Makes a stored assessment again, and says whether it
+                                  is the same to the byte.
           schema                  Prints the JSON Schema (draft 2020-12) of a document.
 
           See 'bragg help <subcommand>' for detailed help.

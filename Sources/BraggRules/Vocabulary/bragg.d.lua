@@ -116,7 +116,7 @@ function require(name) end
 ---@field scales? table<bragg.Kind, table<string, bragg.Level[]>>  by kind and dimension: levels of its own, best first
 ---@field travel? bragg.OwnTravel  by kind and dimension: how a rating moved, where comparing levels will not do
 
----@alias bragg.Kind "actions" | "measures" | "risks" | "areas" | "plan"
+---@alias bragg.Kind "actions" | "measures" | "risks" | "areas" | "plan" | "cases"
 ---@alias bragg.Travel "better" | "same" | "worse" | "new"
 
 ---@class bragg.OwnTravel
@@ -125,6 +125,7 @@ function require(name) end
 ---@field risks? table<string, fun(r: bragg.Risk): (bragg.Travel | false | nil), string?>
 ---@field areas? table<string, fun(a: bragg.Area): (bragg.Travel | false | nil), string?>
 ---@field plan? table<string, fun(p: bragg.Plan): (bragg.Travel | false | nil), string?>
+---@field cases? table<string, fun(c: bragg.Case): (bragg.Travel | false | nil), string?>
 
 ---@class bragg.Level
 ---@field id string
