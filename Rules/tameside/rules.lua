@@ -45,25 +45,36 @@ end
 -- Targets achieved, and held for long enough that they are likely to be kept: every measure of the
 -- action that has figures and a target, and at least one.
 local function is_sustained(a)
-  local held = 0
+  local is_held = false
   for _, m in ipairs(a:has "measures" and a.measures or {}) do
     if can_meet_target(m) then
       if m:periods() < params.sustained_periods or not m:met_target_for(params.sustained_periods) then
         return false
       end
-      held = held + 1
+      is_held = true
     end
   end
-  return held > 0
+  return is_held
 end
 
 local function is_blue(a)
-  return a.status == "complete" and is_evidenced(a) and is_sustained(a),
-    ("complete, with %d positive findings, and its targets held for %d periods")
-      :format(a:has "evidence" and positive(a) or 0, params.sustained_periods)
+  return a.status == "complete" and is_evidenced(a) and is_sustained(a), function()
+    return ("complete, with %d positive findings, and its targets held for %d periods")
+      :format(positive(a), params.sustained_periods)
+  end
+end
+
+-- The days are counted again, so that the rating rests on them.
+local function nothing_late(a)
+  days_late(a)
+  return "nothing is late"
 end
 
 local function short_of_target(m)
+  -- Of none there is no per cent.
+  if m.polarity == "lower" and m:shortfall() == m:value() then
+    return ("%s, where none is the target"):format(m:value())
+  end
   local short = numbers.beside(m:shortfall_percent(), params.tolerance)
   return ("%s %% short of target, %s the %s %% allowed")
     :format(short, short > params.tolerance and "more than" or "within", params.tolerance)
@@ -92,15 +103,13 @@ end
 -- The key rates actions only: these lines for themes, priorities, focus areas and the plan are ours.
 local function of_actions_beneath(dimension)
   local function in_words(p) return counts(p, dimension) end
-  local function share(p, level)
-    local rated = p:rated(of_actions(dimension)) > 0
-    return rated and p:share(of_actions(dimension, level)) or 0
-  end
+  local function share(p, level) return p:share(of_actions(dimension, level)) end
   return {
     { id = "little-known", rating = "unrated",
       means = "More of its actions are unrated than a rating of the whole can bear",
       when = function(p)
-        return p:unrated(of_actions(dimension)) * 100 > params.area_unrated * #p.actions, in_words
+        return p:rated(of_actions(dimension)) == 0
+          or p:unrated(of_actions(dimension)) * 100 > params.area_unrated * #p.actions, in_words
       end },
 
     { id = "many-red", rating = "red", means = "Too many of its rated actions are red",
@@ -188,9 +197,10 @@ return ruleset {
         means = "Not fully on track, but plans are in place to ensure progress by a date that can be named",
         when = function(a)
           local late, by = days_late(a)
-          return late > 0 and is_recovering(a),
-            is_recovering(a) and ("%s late by %s, with a plan to recover by %s")
+          return late > 0 and is_recovering(a), function()
+            return ("%s late by %s, with a plan to recover by %s")
               :format(days(late), by, dates.in_words(a.recovery.by))
+          end
         end },
 
       { id = "slightly-late", rating = "amber",
@@ -216,7 +226,7 @@ return ruleset {
 
       { id = "on-track", rating = "green",
         means = "Tasks are progressing as expected and deemed to be on target",
-        when = function(a) return days_late(a) == 0, "nothing is late" end },
+        otherwise = nothing_late },
     },
 
     impact = {
@@ -240,9 +250,10 @@ return ruleset {
       { id = "demonstrated", rating = "green",
         means = "Impact of outcomes can be demonstrably measured",
         when = function(a)
-          return is_evidenced(a),
-            ("%d positive findings within %d days, the latest finding among them")
-              :format(a:has "evidence" and positive(a) or 0, params.evidence_days)
+          return is_evidenced(a), function()
+            return ("%d positive findings within %d days, the latest finding among them")
+              :format(positive(a), params.evidence_days)
+          end
         end },
 
       { id = "measurable", rating = "amber",
@@ -288,15 +299,11 @@ return ruleset {
       { id = "near-target", rating = "amber",
         means = "Short of target, within the tolerance",
         when = function(m)
-          return m:within_tolerance { percent = params.tolerance },
-            short_of_target(m)
+          return m:within_tolerance { percent = params.tolerance }, short_of_target
         end },
 
       { id = "off-target", rating = "red", means = "Short of target by more than the tolerance",
-        when = function(m)
-          return m:beyond_tolerance { percent = params.tolerance },
-            short_of_target(m)
-        end },
+        otherwise = short_of_target },
     },
   },
 
@@ -344,8 +351,8 @@ return ruleset {
     { id = "recovery-lapsed", of = "actions", severity = "high",
       means = "The date of a plan to recover has passed and the action is still late",
       when = function(a)
-        if a.status == "cancelled" or not a:has "recovery" then return false end
-        return a.recovery.by < as_of and days_late(a) > 0,
+        if a.status == "cancelled" or not a:has "recovery" or a.recovery.by >= as_of then return false end
+        return days_late(a) > 0,
           { message = ("the plan to recover was due by %s"):format(a.recovery.by),
             limit = a.recovery.by, value = days(days_late(a)) .. " late" }
       end },

@@ -57,12 +57,20 @@ expect("action", "a plan to recover by today makes 31 days late amber", open(day
   "amber", "recovering")
 expect("action", "a plan to recover by yesterday does not", open(days_ago[31], yesterday), "red",
   "slipped")
+expect("action", "a plan to recover by tomorrow does, too", open(days_ago[31], tomorrow), "amber",
+  "recovering")
 expect("action", "one day late with a plan is recovering", open(yesterday, today), "amber",
   "recovering")
 expect("action", "one day late with a plan that has lapsed is slightly late",
   open(yesterday, yesterday), "amber", "slightly-late")
 expect("action", "a plan to recover changes nothing where nothing is late", open(today, tomorrow),
   "green", "on-track")
+expect("action", "nor does one without a day", with(open(today), "recovery", { lead = "Head of Service" }),
+  "green", "on-track")
+add { name = "red asks for a plan to recover", action = open(days_ago[31]), expect = { action = "red" },
+  requires = { action = { "recovery" } }, lacks = { action = { "recovery" } } }
+add { name = "and finds one that has lapsed", action = open(days_ago[31], yesterday),
+  expect = { action = "red" }, requires = { action = { "recovery" } }, lacks = { action = {} } }
 lacks("action", "a plan to recover needs a day", with(open(days_ago[31]), "recovery", { lead = "Head of Service" }), "recovery.by")
 
 -- Action: milestones and starts ------------------------------------------------------------------
@@ -111,6 +119,8 @@ expect("action", "not begun one day after its start is amber", waiting(yesterday
 expect("action", "not begun 30 days after its start is amber", waiting(days_ago[30]), "amber",
   "slightly-late")
 expect("action", "not begun 31 days after its start is red", waiting(days_ago[31]), "red", "slipped")
+expect("action", "not begun 31 days after its start is red, though it has no end",
+  { status = "not_started", start = days_ago[31] }, "red", "slipped")
 expect("action", "not begun and past its end is as late as its end", waiting(tomorrow, days_ago[31]),
   "red", "slipped")
 expect("action", "begun, its start no longer counts",
@@ -125,6 +135,9 @@ lacks("action", "`Ongoing` alone is no date to judge by", open "Ongoing", "due")
 expect("action", "`Ongoing` from a start is on track", with(open "Ongoing", "start", days_ago[31]),
   "green", "on-track")
 lacks("action", "without a status it cannot be judged", { due = yesterday }, "status")
+expect("action", "a finding without a day is not asked for while work goes on",
+  { status = "in_progress", due = today, evidence = { { kind = "audit", finding = "positive" } } },
+  "green", "on-track")
 
 -- Action: status ---------------------------------------------------------------------------------
 
@@ -192,6 +205,10 @@ not_blue("with a mixed finding last",
   finished({ two_positive[1], two_positive[2], finding(today, "mixed") }, figures(94, 94, 94)))
 not_blue("without evidence",
   { status = "complete", due = yesterday, measures = { figures(94, 94, 94) } })
+blue("complete, three positive findings",
+  finished({ finding(days_ago[31], "positive"), two_positive[1], two_positive[2] }, figures(94, 94, 94)))
+lacks("action", "complete, with a measure whose good direction is not known",
+  finished(two_positive, figures(94, 94, 94), { id = "M2", target = 5, values = { 5, 5, 5 } }), "polarity")
 expect("action", "in progress it is never blue",
   with(finished(two_positive, figures(94, 94, 94)), "status", "in_progress"), "amber",
   "slightly-late")
@@ -206,6 +223,10 @@ expect("impact", "cancelled has no colour for impact",
   { status = "cancelled", evidence = two_positive }, "unrated", "cancelled")
 expect("impact", "two positive findings demonstrate impact",
   found(two_positive[1], two_positive[2]), "green", "demonstrated")
+expect("impact", "three positive findings do, too",
+  found(finding(days_ago[31], "positive"), two_positive[1], two_positive[2]), "green", "demonstrated")
+expect("impact", "two are too few where three are asked for", found(two_positive[1], two_positive[2]),
+  "amber", "measurable", { evidence_count = 3 })
 expect("impact", "one positive finding does not", found(two_positive[1]), "amber", "measurable")
 expect("impact", "a finding 183 days old counts",
   found(finding(days_ago[183], "positive"), finding(today, "positive")), "green", "demonstrated")
@@ -220,6 +241,9 @@ expect("impact", "a mixed finding after two positive ones is amber",
   found(two_positive[1], two_positive[2], finding(today, "mixed")), "amber", "measurable")
 expect("impact", "a negative finding after two positive ones is red",
   found(two_positive[1], two_positive[2], finding(today, "negative")), "red", "not-met")
+expect("impact", "a negative finding alone is red", found(finding(today, "negative")), "red", "not-met")
+add { name = "red impact asks for a plan to recover", action = found(finding(today, "negative")),
+  expect = { impact = "red" }, requires = { impact = { "recovery" } }, lacks = { impact = { "recovery" } } }
 expect("impact", "a negative finding before two positive ones no longer counts",
   found(finding(days_ago[31], "negative"), two_positive[1], two_positive[2]), "green",
   "demonstrated")
@@ -255,11 +279,16 @@ end
 rag("no figures have no colour", figures(), "unrated", "no-target")
 rag("no target has no colour", { id = "M1", polarity = "higher", values = { 90 } }, "unrated",
   "no-target")
+rag("three periods without a target have none", { id = "M1", polarity = "higher", values = { 94, 94, 94 } },
+  "unrated", "no-target")
+rag("nor three periods for information only",
+  { id = "M1", polarity = "none", target = 94, values = { 94, 94, 94 } }, "unrated", "no-target")
 rag("a target to be decided has no colour",
   { id = "M1", polarity = "higher", target = "TBD", values = { 90 } }, "unrated", "no-target")
 rag("a measure for information only has no colour",
   { id = "M1", polarity = "none", target = 94, values = { 90 } }, "unrated", "no-target")
 rag("on target for three periods is blue", figures(94, 94, 94), "blue", "sustained")
+rag("on target for four periods is blue", figures(94, 94, 94, 94), "blue", "sustained")
 rag("on target for two periods is green", figures(94, 94), "green", "on-target")
 rag("below target two periods ago is green", figures(93.9, 94, 94), "green", "on-target")
 rag("on target for two periods is blue where two are asked for", figures(94, 94), "blue",
@@ -277,6 +306,10 @@ rag("22 against 20 or less is exactly 10 % over, and amber", lower(22), "amber",
 rag("22.1 against 20 or less is red", lower(22.1), "red", "off-target")
 rag("a target of under 20 is missed by 20, within tolerance",
   { id = "M1", polarity = "lower", target = "<20", values = { 20 } }, "amber", "near-target")
+local function none(...) return { id = "M1", polarity = "lower", target = 0, values = { ... } } end
+
+rag("none, where none is the target, is green", none(0), "green", "on-target")
+rag("one, where none is the target, is red: 10 % of none is none", none(1), "red", "off-target")
 rag("a band is met on its edge",
   { id = "M1", polarity = "band", target = { min = 80, max = 90 }, values = { 90 } }, "green",
   "on-target")
@@ -333,6 +366,8 @@ lapse("late when the plan to recover has lapsed is a breach", open(yesterday, ye
 lapse("late on the last day of the plan is none", open(yesterday, today))
 lapse("lapsed with nothing late is none", open(today, yesterday))
 lapse("late without a plan is none", open(days_ago[31]))
+lapse("late before the last day of the plan is none", open(yesterday, tomorrow))
+lapse("far late when the plan has lapsed is a breach", open(days_ago[31], days_ago[30]), "recovery-lapsed")
 lapse("cancelled crosses nothing", with(open(days_ago[31], yesterday), "status", "cancelled"))
 lapse("complete crosses nothing", with(open(days_ago[31], yesterday), "status", "complete"))
 
@@ -342,11 +377,14 @@ local function updated(name, status, day, breaches)
   add { name = name, action = { status = status, due = "Jun 24", updated = day }, breaches = breaches }
 end
 
+updated("an update of 30 days ago is in time", "in_progress", "2024-01-01", {})
 updated("an update of 31 days ago is in time", "in_progress", "2023-12-31", {})
 updated("an update of 32 days ago is late", "in_progress", "2023-12-30", { "update-late" })
 updated("what has not begun is reported on too", "not_started", "2023-12-30", { "update-late" })
 updated("complete work needs no update", "complete", "2023-10-01", {})
 updated("cancelled work needs no update", "cancelled", "2023-10-01", {})
+updated("paused work is reported on too", "paused", "2023-12-30", { "update-late" })
+updated("without a status it is not known to need one", nil, "2023-12-30", {})
 updated("an action without an update has none to be late", "in_progress", nil, {})
 
 -- The six-week focus ---------------------------------------------------------------------------
@@ -363,33 +401,87 @@ focus("amber the day before", "2024-01-30", "2024-02-01", "2024-03-13", {})
 focus("green in focus", "2024-01-31", "2024-01-08", "2024-02-18", {})
 focus("unrated in focus", nil, "2024-01-08", "2024-02-18", { "focus-not-on-track" })
 
+add { name = "red in focus", action = with(open(days_ago[31]), "ref", "1.2"),
+  plan = { focus = { { title = "Front door", from = "2024-01-08", to = "2024-02-18", actions = { "1.2" } } } },
+  breaches = { "focus-not-on-track" } }
+add { name = "blue in focus", action = with(finished(two_positive, figures(94, 94, 94)), "ref", "1.2"),
+  plan = { focus = { { title = "Front door", from = "2024-01-08", to = "2024-02-18", actions = { "1.2" } } } },
+  breaches = {} }
+
 -- The plan, and so a priority or a theme: the lines are the same ----------------------------------
 
+-- An action of each level, in both dimensions.
 local kinds = {
-  green = { status = "in_progress", due = "2024-01-31" },
-  amber = { status = "in_progress", due = "2024-01-30" },
-  red = { status = "in_progress", due = "2023-12-31" },
+  blue = finished(two_positive, figures(94, 94, 94)),
+  green = { status = "in_progress", due = today, evidence = two_positive },
+  amber = { status = "in_progress", due = yesterday, evidence = { finding(today, "mixed") } },
+  red = { status = "in_progress", due = days_ago[31], evidence = { finding(today, "negative") } },
   unrated = { status = "in_progress" },
 }
 
-local function plan(name, levels, level, clause, set)
+local function actions_of(counts)
   local actions = {}
-  for i, kind in ipairs(levels) do
-    actions[i] = { ref = "1." .. i, status = kinds[kind].status, due = kinds[kind].due }
+  for kind, count in pairs(counts) do
+    for _ = 1, count do
+      local action = { ref = "1." .. #actions + 1, area = "1" }
+      for field, value in pairs(kinds[kind]) do action[field] = value end
+      actions[#actions + 1] = action
+    end
   end
-  add { name = name, plan = { actions = actions }, expect = { action = level },
-    because = { action = clause }, set = set }
+  return actions
 end
 
-plan("one action in four red is red", { "red", "green", "green", "green" }, "red", "many-red")
-plan("one in five is amber", { "red", "green", "green", "green", "green" }, "amber", "any-red")
-plan("with 26 % as many, one in four is amber", { "red", "green", "green", "green" }, "amber", "any-red",
+-- What so many actions of each level come to: as the plan; and as an area of one, beside a red action
+-- that is in no area and counts for none.
+local function whole(name, counts, level, clause, set)
+  local function add_as(what, case)
+    case.name, case.set = name .. ", " .. what, set
+    case.expect = { action = level, impact = level }
+    case.because = { action = clause, impact = clause }
+    add(case)
+  end
+  add_as("as a plan", { plan = { areas = { { ref = "1" } }, actions = actions_of(counts) } })
+  local beside = actions_of(counts)
+  beside[#beside + 1] = { ref = "2.1", status = "in_progress", due = days_ago[31], evidence = kinds.red.evidence }
+  add_as("as an area", { area = { ref = "1" }, plan = { actions = beside } })
+end
+
+whole("no action: nothing is known", {}, "unrated", "little-known")
+whole("half unrated can be rated", { green = 1, unrated = 1 }, "green", "mostly-well")
+whole("51 of 101 unrated, 50.5 %, cannot", { green = 50, unrated = 51 }, "unrated", "little-known")
+whole("50 of 101 unrated, 49.5 %, can", { green = 51, unrated = 50 }, "green", "mostly-well")
+whole("all unrated is unrated whatever is allowed", { unrated = 2 }, "unrated", "little-known",
+  { area_unrated = 100 })
+whole("one rated is enough where all others may be unrated", { green = 1, unrated = 3 }, "green",
+  "mostly-well", { area_unrated = 75 })
+whole("too little is known of it, though what is known is red", { red = 1, unrated = 2 }, "unrated",
+  "little-known")
+
+whole("one action in four red is red", { red = 1, green = 3 }, "red", "many-red")
+whole("6 in 25 red, 24 %, is amber", { red = 6, green = 19 }, "amber", "any-red")
+whole("1 in 100 red is amber", { red = 1, green = 99 }, "amber", "any-red")
+whole("with 26 % as many, one in four is amber", { red = 1, green = 3 }, "amber", "any-red",
   { area_red = 26 })
-plan("an unrated action is no part of the four", { "red", "green", "green", "green", "unrated" }, "red",
-  "many-red")
-plan("half amber is amber", { "amber", "green" }, "amber", "many-amber")
-plan("a third amber is green", { "amber", "green", "green" }, "green", "mostly-well")
-plan("half unrated can be rated", { "green", "unrated" }, "green", "mostly-well")
-plan("more than half unrated cannot", { "green", "unrated", "unrated" }, "unrated", "little-known")
+whole("an unrated action is no part of the four", { red = 1, green = 3, unrated = 1 }, "red", "many-red")
+whole("the only rated action is red", { red = 1, unrated = 1 }, "red", "many-red")
+whole("one in four red is red, though the rest is amber", { red = 1, amber = 3 }, "red", "many-red")
+whole("one in five red counts before the rest that is amber", { red = 1, amber = 4 }, "amber", "any-red")
+
+whole("half amber is amber", { amber = 1, green = 1 }, "amber", "many-amber")
+whole("half amber is amber, though the rest is blue", { amber = 1, blue = 1 }, "amber", "many-amber")
+whole("two in three amber are amber", { amber = 2, green = 1 }, "amber", "many-amber")
+whole("25 in 51 amber, 49.02 %, are green", { amber = 25, green = 26 }, "green", "mostly-well")
+
+whole("all blue is blue", { blue = 2 }, "blue", "all-blue")
+whole("one action, and it is blue", { blue = 1 }, "blue", "all-blue")
+whole("blue but for a green one is green", { blue = 2, green = 1 }, "green", "mostly-well")
+whole("blue but for an unrated one is green", { blue = 1, unrated = 1 }, "green", "mostly-well")
+whole("all green is green", { green = 2 }, "green", "mostly-well")
+
+add { name = "an area that lists actions of other areas is rated by them",
+  area = { ref = "FA1", actions = { "1.1" } },
+  plan = { actions = { { ref = "1.1", area = "1", status = "in_progress", due = days_ago[31] },
+    { ref = "1.2", area = "1", status = "in_progress", due = today } }, areas = { { ref = "1" } } },
+  expect = { action = "red" }, because = { action = "many-red" } }
 
 return cases

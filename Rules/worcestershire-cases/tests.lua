@@ -70,6 +70,10 @@ for _, kind in ipairs { "protection", "looked_after", "in_need" } do
   local unseen = with(looked_after, { kind = kind, last_visit = "nothing" })
   add(kind .. ": no visit on record is unrated", "2017-02-24", unseen, "unrated", "not-known",
     { missing = { rag = "last_visit" } })
+  add(kind .. ": cancelled", "2017-06-30", with(looked_after, { kind = kind, status = "cancelled" }), "grey",
+    "closed", { breaches = {} })
+  add(kind .. ": in progress is not closed", "2017-06-30",
+    with(looked_after, { kind = kind, status = "in_progress" }), "red", kind:gsub("_", "-") .. "-visit-late")
   add(kind .. ": a visit that lies ahead is none", "2017-02-24",
     with(unseen, { last_visit = "2017-02-25" }), "unrated", "not-known")
   add(kind .. ": seen on the day itself", "2017-02-24", with(unseen, { last_visit = "2017-02-24" }),
@@ -121,6 +125,9 @@ for _, kind in ipairs { "conference", "assessment", "proceedings" } do
     kind == "proceedings" and "proceedings-long" or kind .. "-late")
   add(kind .. ": an end before the start is unrated", "2017-04-10", with(step, { ["end"] = "2017-04-06" }),
     "unrated", "not-known")
+  add(kind .. ": begun and ended on one day is in time", "2017-06-30",
+    with(step, { ["end"] = "2017-04-07", status = "complete" }), "green", "in-time")
+  add(kind .. ": begun on the day itself is in time", "2017-04-07", step, "green", "in-time")
   add(kind .. ": a start that lies ahead is unrated", "2017-04-06", step, "unrated", "not-known")
   add(kind .. ": cancelled", "2018-04-10", with(step, { status = "cancelled" }), "grey", "closed")
 end
@@ -145,12 +152,31 @@ add("since when there is one is not known", "2017-03-01", with(new_in_care, { ca
 add("since when the child is in care is not known", "2017-03-01", with(new_in_care, { start = "nothing" }),
   "unrated", "not-known", { missing = { rag = "start" } })
 
+add("in care from the day itself", "2017-02-01", new_in_care, "green", "in-time")
+add("care that starts tomorrow has no limit yet", "2017-01-31", with(new_in_care, { last_visit = "2017-01-31" }),
+  "unrated", "not-known")
+add("neither seen nor known how often to be", "2017-02-20",
+  with(new_in_care, { last_visit = "nothing", long_term = "nothing" }), "unrated", "not-known",
+  { missing = { rag = "last_visit" } })
+
+-- On 20 February six working days are left for the care plan (21st to 24th, 27th, 28th). The visit of 16
+-- January was 25 ago (4 that week, then 5, 5, 5, 5, 1), so that five of 30 are left; of the 17th, six.
+local both = with(new_in_care, { long_term = false })
+add("a visit due before the care plan counts", "2017-02-20", with(both, { last_visit = "2017-01-16" }),
+  "amber", "due-soon")
+add("a visit due with the care plan, both in six days", "2017-02-20", with(both, { last_visit = "2017-01-17" }),
+  "green", "in-time")
+add("a visit and a care plan both late: the visit is told", "2017-03-01", with(both, { last_visit = "2017-01-16" }),
+  "red", "looked-after-visit-late")
+add("a care plan and a pathway plan both late: the care plan is told", "2017-03-01",
+  with(new_in_care, { age = 16, pathway_plan = false }), "red", "care-plan-late")
+
 local settled = with(new_in_care, { care_plan = "2017-02-10" })
 for _, row in ipairs {
   { 15, false, "green", "in-time" }, { 15, "nothing", "green", "in-time" },
   { 16, false, "red", "pathway-plan-missing" }, { 17, false, "red", "pathway-plan-missing" },
   { 16, "2017-03-01", "green", "in-time" }, { 16, "2017-03-02", "red", "pathway-plan-missing" },
-  { 16, true, "green", "in-time" }, { 16, "nothing", "unrated", "not-known" },
+  { 16, true, "green", "in-time" }, { 17, true, "green", "in-time" }, { 17, "nothing", "unrated", "not-known" }, { 16, "nothing", "unrated", "not-known" },
 } do
   add(("aged %d with pathway plan %s"):format(row[1], tostring(row[2])), "2017-03-01",
     with(settled, { age = row[1], pathway_plan = row[2] }), row[3], row[4],
@@ -165,6 +191,7 @@ add("a missing visit does not hide a missing care plan", "2017-03-01",
 
 local worker = { kind = "worker", newly_qualified = true, caseload = 12 }
 add("twelve cases are allowed", "2017-02-24", worker, "green", "in-time")
+add("eleven, too", "2017-02-24", with(worker, { caseload = 11 }), "green", "in-time")
 add("thirteen are too many", "2017-02-24", with(worker, { caseload = 13 }), "red", "new-worker-overloaded")
 add("another limit", "2017-02-24", with(worker, { caseload = 13 }), "green", "in-time",
   { set = { new_worker_cases = 13 } })
@@ -176,6 +203,8 @@ add("whether the worker is newly qualified is not known", "2017-02-24",
   { missing = { rag = "newly_qualified" } })
 add("the count of cases is not known", "2017-02-24", with(worker, { caseload = "nothing" }), "unrated",
   "not-known", { missing = { rag = "caseload" } })
+add("a worker of longer standing whose cases nobody counts", "2017-02-24",
+  { kind = "worker", newly_qualified = false }, "grey", "no-limit")
 add("a worker who has left", "2017-02-24", with(worker, { caseload = 13, status = "complete" }), "grey",
   "closed")
 

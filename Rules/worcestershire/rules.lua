@@ -39,6 +39,12 @@ local function not_in_place(a)
   return "not in place: " .. table.concat(out_of_place(a), ", ")
 end
 
+-- The answers are read again, so that the rating rests on them.
+local function all_in_place(a)
+  in_place(a)
+  return "all five criteria are in place"
+end
+
 local function has_no_scope(a) return is_out(a, criteria[1]) end
 
 local function is_red(a) return has_no_scope(a) or #out_of_place(a) >= 2 end
@@ -46,6 +52,7 @@ local function is_red(a) return has_no_scope(a) or #out_of_place(a) >= 2 end
 -- A measure's figure beside its target, both in its unit.
 local function beside_target(m)
   local unit = m:has "unit" and m.unit == "%" and " %" or ""
+  if m.polarity == "band" then return ("%s%s, where the target is a band"):format(m:value(), unit) end
   local bound = m.polarity == "lower" and "at most" or "at least"
   return ("%s%s, where the target is %s %s%s"):format(m:value(), unit, bound, m:target_value(), unit)
 end
@@ -62,7 +69,7 @@ end
 
 local function projects(level) return { rating = "rag", level = level, of = "actions" } end
 
-local function share(p, level) return p:rated(projects()) > 0 and p:share(projects(level)) or 0 end
+local function share(p, level) return p:share(projects(level)) end
 
 -- Such as "8 projects: 4 green, 3 amber, 1 red (1.7)", for the Board asks for the red ones.
 local function counts(p)
@@ -82,7 +89,8 @@ local of_projects = {
   { id = "not-answered-for", rating = "unrated",
     means = "Too few of its projects have been held against the criteria",
     when = function(p)
-      return p:unrated(projects()) * 100 > params.unrated_share * #p.actions, counts
+      return p:rated(projects()) == 0
+        or p:unrated(projects()) * 100 > params.unrated_share * #p.actions, counts
     end },
 
   { id = "many-red", rating = "red", means = "Too many of its rated projects are red",
@@ -149,7 +157,7 @@ return ruleset {
 
       { id = "all-in-place", rating = "green",
         means = "Green: all criteria are in place",
-        when = function(a) return in_place(a) == #criteria, "all five criteria are in place" end },
+        otherwise = all_in_place },
     },
   },
 
@@ -175,9 +183,7 @@ return ruleset {
         end },
 
       { id = "off-target", rating = "red", means = "Short of target by more than the tolerance",
-        when = function(m)
-          return m:beyond_tolerance { percent = params.tolerance }, beside_target
-        end },
+        otherwise = beside_target },
     },
   },
 
@@ -199,10 +205,12 @@ return ruleset {
       means = "A key milestone has passed and is not reported done",
       when = function(a)
         for _, m in ipairs(a:has "milestones" and a.milestones or {}) do
-          local late = not m.done and m.due and dates.working_days_between(m.due, as_of) or 0
-          if late > params.grace_days then
-            return true, { message = ("%s: %d working days late"):format(m.title, late),
-              limit = m.due, value = late }
+          if not m.done and m.due then
+            local late = dates.working_days_between(m.due, as_of)
+            if late > params.grace_days then
+              return true, { message = ("%s: %d working days late"):format(m.title, late),
+                limit = m.due, value = late }
+            end
           end
         end
         return false

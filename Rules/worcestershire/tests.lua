@@ -72,6 +72,19 @@ local with_more = criteria {}
 with_more.board_sponsor = false
 project("a criterion that the key does not have counts for nothing", with_more, "green", "all-in-place")
 
+local function commentary(name, text, out, level, requires, lacks)
+  add { name = name, action = { criteria = criteria(out), commentary = text }, expect = { rag = level },
+    requires = { rag = requires }, lacks = { rag = lacks } }
+end
+
+commentary("red by the scope asks for a commentary", nil, { "clear_scope" }, "red", { "commentary" },
+  { "commentary" })
+commentary("red by two asks for one", nil, { "project_plan", "delivery_timescales" }, "red", { "commentary" },
+  { "commentary" })
+commentary("amber asks for one, and has it", "the plan is drafted", { "project_plan" }, "amber",
+  { "commentary" }, {})
+commentary("green asks for none", nil, {}, "green", {}, {})
+
 -- What moves no rating ---------------------------------------------------------------------------
 
 add { name = "a late milestone moves no rating",
@@ -82,7 +95,7 @@ add { name = "a late milestone moves no rating",
 
 local function measure(name, fields, value, level, clause)
   fields.polarity = fields.polarity or "higher"
-  fields.unit = "%"
+  fields.unit = fields.unit or "%"
   fields.values = value and { value }
   add { name = name, measure = fields, expect = { rag = level }, because = { rag = clause } }
 end
@@ -91,6 +104,8 @@ measure("no figures are unrated", { target = 90 }, nil, "unrated", "no-target")
 measure("no target is unrated", {}, 80, "unrated", "no-target")
 measure("a target to come is unrated", { target = "TBC" }, 80, "unrated", "no-target")
 measure("neither way better is unrated", { target = 90, polarity = "none" }, 80, "unrated", "no-target")
+measure("none of both is unrated", {}, nil, "unrated", "no-target")
+measure("above target is green", { target = "90%" }, 90.1, "green", "on-target")
 measure("exactly on target is green", { target = "90%" }, 90, "green", "on-target")
 measure("just short of target is amber", { target = "90%" }, 89.9, "amber", "near-target")
 measure("exactly 10 % short is amber", { target = "90%" }, 81, "amber", "near-target")
@@ -103,6 +118,16 @@ measure("over 10 % over a limit is red", { target = "<20", polarity = "lower" },
 measure("none where none is the target", { target = 0, polarity = "lower" }, 0, "green", "on-target")
 measure("one where none is the target is red", { target = 0, polarity = "lower" }, 1, "red", "off-target")
 
+local band = { target = { min = 80, max = 90 }, polarity = "band" }
+local function banded(name, value, level, clause)
+  measure(name, { target = band.target, polarity = band.polarity }, value, level, clause)
+end
+banded("on the edge of a band is green", 90, "green", "on-target")
+banded("10 % below a band is amber", 72, "amber", "near-target")
+banded("further below a band is red", 71.9, "red", "off-target")
+
+add { name = "where the better direction is not known it cannot be rated",
+  measure = { target = 90, values = { 90 } }, expect = { rag = "unrated" }, missing = { rag = "polarity" } }
 add { name = "a smaller tolerance", set = { tolerance = 5 },
   measure = { polarity = "higher", target = 90, values = { 85.4 } }, expect = { rag = "red" } }
 add { name = "exactly on the smaller tolerance", set = { tolerance = 5 },
@@ -120,6 +145,8 @@ end
 local step = { title = "Strategy launched", due = "2017-04-12" }
 milestone("five working days late is in grace", "2017-04-21", step, {})
 milestone("six working days late is missed", "2017-04-24", step, { "milestone-missed" })
+milestone("four working days late is in grace", "2017-04-20", step, {})
+milestone("due ahead is not missed", "2017-04-11", step, {})
 milestone("done is not missed", "2017-04-24",
   { title = "Strategy launched", due = "2017-04-12", done = "2017-04-20" }, {})
 milestone("done only later is missed as yet", "2017-04-24",
@@ -130,11 +157,25 @@ milestone("a month as written ends on its last day: 5 working days on", "2017-05
 milestone("a month as written ends on its last day: 6 working days on", "2017-05-09",
   { title = "Tracker in use", due = "Apr 2017" }, { "milestone-missed" })
 
+-- The 13th is the first working day after it.
+local function graceless(name, as_of, done, breaches)
+  add { name = name, as_of = as_of, set = { grace_days = 0 }, breaches = breaches, action = {
+    criteria = criteria {}, milestones = { { title = "Rota", due = "2017-04-12", done = done }, step } } }
+end
+
+graceless("on its day a milestone is not late even without grace", "2017-04-12", nil, {})
+graceless("a day later it is", "2017-04-13", nil, { "milestone-missed" })
+graceless("one done does not hide one that is not", "2017-04-13", "2017-04-12", { "milestone-missed" })
+add { name = "all done, none is late even without grace", as_of = "2017-04-13", set = { grace_days = 0 },
+  action = { criteria = criteria {}, milestones = { { title = "Rota", due = "2017-04-12", done = true } } },
+  breaches = {} }
+
 local function reported(name, updated, breaches)
   add { name = name, breaches = breaches,
     action = { criteria = criteria {}, published_rag = "green", updated = updated } }
 end
 
+reported("reported on 22 working days ago", "2017-01-25", {})
 reported("reported on 23 working days ago", "2017-01-24", {})
 reported("reported on 24 working days ago", "2017-01-23", { "report-late" })
 
@@ -145,6 +186,11 @@ end
 sheet("the sheet says what the key says", criteria { "project_plan" }, "amber", {})
 sheet("the sheet is kinder than the key", criteria { "project_plan", "delivery_timescales" }, "amber",
   { "red-for-the-board", "sheet-contradicts-key" })
+sheet("the key gives no colour to hold against the sheet's", nil, "amber", {})
+sheet("without a sheet there is nothing to contradict", criteria { "project_plan" }, nil, {})
+sheet("two criteria out is red for the Board, the scope being clear",
+  criteria { "resource_requirements", "resources_allocated" }, nil, { "red-for-the-board" })
+sheet("the scope alone is red for the Board", criteria { "clear_scope" }, nil, { "red-for-the-board" })
 sheet("the sheet is harsher than the key", criteria { "project_plan" }, "red", { "sheet-contradicts-key" })
 
 local late = {
@@ -176,6 +222,7 @@ end
 
 overloaded("new workers over 12 cases two months running", { 1, 1 }, { "new-workers-overloaded" })
 overloaded("new workers over 12 cases one month", { 0, 1 }, {})
+overloaded("new workers over 12 cases until last month", { 1, 1, 0 }, {})
 
 -- The plan, and so a workstream: the lines are the same ----------------------------------------------
 
@@ -183,23 +230,54 @@ local of_level = {
   green = criteria {}, amber = criteria { "project_plan" }, red = criteria { "clear_scope" },
 }
 
-local function plan(name, levels, level, clause, set)
+local function projects_of(counts)
   local projects = {}
-  for i, kind in ipairs(levels) do projects[i] = { ref = "1." .. i, criteria = of_level[kind] } end
-  add { name = name, plan = { actions = projects }, expect = { rag = level }, because = { rag = clause },
-    set = set }
+  for kind, count in pairs(counts) do
+    for _ = 1, count do
+      projects[#projects + 1] = { ref = "1." .. #projects + 1, area = "1", criteria = of_level[kind] }
+    end
+  end
+  return projects
 end
 
-plan("one project in four red is red", { "red", "green", "green", "green" }, "red", "many-red")
-plan("one in five is amber", { "red", "green", "green", "green", "green" }, "amber", "any-red")
-plan("with 26 % as many, one in four is amber", { "red", "green", "green", "green" }, "amber", "any-red",
-  { red_share = 26 })
-plan("an unrated project is no part of the four", { "red", "green", "green", "green", "unrated" }, "red",
-  "many-red")
-plan("half amber is amber", { "amber", "green" }, "amber", "many-amber")
-plan("a third amber is green", { "amber", "green", "green" }, "green", "mostly-ready")
-plan("half unrated can be rated", { "green", "unrated" }, "green", "mostly-ready")
-plan("more than half unrated cannot", { "green", "unrated", "unrated" }, "unrated", "not-answered-for")
+-- What so many projects of each level come to: as the plan; and as a workstream, beside a red project
+-- that is in none and counts for none.
+local function whole(name, counts, level, clause, set)
+  local beside = projects_of(counts)
+  beside[#beside + 1] = { ref = "2.1", criteria = of_level.red }
+  local data = {
+    plan = { plan = { areas = { { ref = "1" } }, actions = projects_of(counts) } },
+    workstream = { area = { ref = "1" }, plan = { actions = beside } },
+  }
+  for what, case in pairs(data) do
+    case.name, case.set = name .. ", as a " .. what, set
+    case.expect, case.because = { rag = level }, { rag = clause }
+    add(case)
+  end
+end
+
+whole("no project: nothing is known", {}, "unrated", "not-answered-for")
+whole("half unrated can be rated", { green = 1, unrated = 1 }, "green", "mostly-ready")
+whole("51 of 101 unrated, 50.5 %, cannot", { green = 50, unrated = 51 }, "unrated", "not-answered-for")
+whole("50 of 101 unrated, 49.5 %, can", { green = 51, unrated = 50 }, "green", "mostly-ready")
+whole("all unrated is unrated whatever is allowed", { unrated = 2 }, "unrated", "not-answered-for",
+  { unrated_share = 100 })
+whole("one rated is enough where all others may be unrated", { green = 1, unrated = 3 }, "green",
+  "mostly-ready", { unrated_share = 75 })
+whole("too little is known of it, though what is known is red", { red = 1, unrated = 2 }, "unrated",
+  "not-answered-for")
+whole("one project in four red is red", { red = 1, green = 3 }, "red", "many-red")
+whole("6 in 25 red, 24 %, is amber", { red = 6, green = 19 }, "amber", "any-red")
+whole("1 in 100 red is amber", { red = 1, green = 99 }, "amber", "any-red")
+whole("with 26 % as many, one in four is amber", { red = 1, green = 3 }, "amber", "any-red", { red_share = 26 })
+whole("an unrated project is no part of the four", { red = 1, green = 3, unrated = 1 }, "red", "many-red")
+whole("the only rated project is red", { red = 1, unrated = 1 }, "red", "many-red")
+whole("one in four red is red, though the rest is amber", { red = 1, amber = 3 }, "red", "many-red")
+whole("one in five red counts before the rest that is amber", { red = 1, amber = 4 }, "amber", "any-red")
+whole("half amber is amber", { amber = 1, green = 1 }, "amber", "many-amber")
+whole("two in three amber are amber", { amber = 2, green = 1 }, "amber", "many-amber")
+whole("25 in 51 amber, 49.02 %, are green", { amber = 25, green = 26 }, "green", "mostly-ready")
+whole("all green is green", { green = 2 }, "green", "mostly-ready")
 
 -- The 47 projects of 24 February 2017 -----------------------------------------------------------------
 -- For each: the colour on the sheet, what the commentary says is not in place, and, where it is another,
