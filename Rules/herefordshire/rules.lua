@@ -101,6 +101,8 @@ end
 local function net_cell(r) return in_cell(r.likelihood, r.impact) end
 local function target_cell(r) return in_cell(r.target_likelihood, r.target_impact) end
 
+local function below_amber(cell) return ("%s, below %d"):format(cell, params.risk_medium) end
+
 local function against_target(r) return ("net score %d, target %d"):format(net(r), target(r)) end
 
 local function is_closed(r) return r:has "closed" and r.closed <= as_of end
@@ -152,8 +154,7 @@ local function heat_map(p)
     end
   end
   table.sort(cells, function(a, b)
-    if a.score ~= b.score then return a.score > b.score end
-    return a.name > b.name
+    return a.score > b.score or a.score == b.score and a.name > b.name
   end)
   local words = {}
   for i, cell in ipairs(cells) do words[i] = ("%s: %d"):format(cell.name, counts[cell.name]) end
@@ -190,6 +191,15 @@ local function rolled_up(of, rating, level, more)
     { id = "on-track", rating = "green", means = "On track: nothing beneath is late",
       otherwise = because },
   }
+end
+
+-- The same without blue, for measures: one of them is never complete.
+local function without_blue(clauses)
+  local kept = {}
+  for _, clause in ipairs(clauses) do
+    if clause.rating ~= "blue" then kept[#kept + 1] = clause end
+  end
+  return kept
 end
 
 return ruleset {
@@ -276,14 +286,14 @@ return ruleset {
         when = function(a) return a.status == "not_started", "not started, and nothing is late yet" end },
 
       { id = "on-track", rating = "green", means = "On track",
-        when = function(a)
+        otherwise = function(a)
           if a.status == "complete" then
-            return true, ("reported complete with %s open, none late")
+            return ("reported complete with %s open, none late")
               :format(count(milestones_open(a), "milestone"))
           elseif has_dated_milestone(a) then
-            return true, "no milestone is late"
+            return "no milestone is late"
           end
-          return true, at_pace(a, params.on_pace)
+          return at_pace(a, params.on_pace)
         end },
     },
 
@@ -328,10 +338,9 @@ return ruleset {
 
       { id = "difference-seen", rating = "green",
         means = "On track: the evaluation so far finds a difference",
-        when = function(a)
-          return latest_finding(a) == "positive",
-            ("the latest finding is positive; blue takes %d, families' own among them")
-              :format(params.evidence_count)
+        otherwise = function(a)
+          return ("the latest finding is %s; blue takes %d, families' own among them")
+            :format(latest_finding(a), params.evidence_count)
         end },
     },
   },
@@ -361,9 +370,7 @@ return ruleset {
         end },
 
       { id = "off-track", rating = "red", means = "Off track: off the quarter's target by more than that",
-        when = function(m)
-          return m:beyond_tolerance { percent = params.tolerance }, beside_target
-        end },
+        otherwise = beside_target },
     },
   },
 
@@ -387,7 +394,9 @@ return ruleset {
         when = function(r) return net(r) < params.risk_high, against_target end },
 
       { id = "high", rating = "red", means = "Off track: above its target, in the red corner",
-        when = function(r) return net(r) >= params.risk_high, against_target end },
+        otherwise = function(r)
+          return ("%s; the red corner begins at %d"):format(against_target(r), params.risk_high)
+        end },
     },
 
     -- ... and the heat map: the cell as it is, and the cell to be reached.
@@ -397,7 +406,7 @@ return ruleset {
       { id = "medium", rating = "amber", means = "In the amber band of the heat map",
         when = function(r) return net(r) >= params.risk_medium, net_cell end },
       { id = "low", rating = "green", means = "In the green corner of the heat map",
-        when = function(r) return net(r) < params.risk_medium, net_cell end },
+        otherwise = function(r) return below_amber(net_cell(r)) end },
     },
 
     target = {
@@ -406,7 +415,7 @@ return ruleset {
       { id = "medium", rating = "amber", means = "Meant to come down to the amber band",
         when = function(r) return target(r) >= params.risk_medium, target_cell end },
       { id = "low", rating = "green", means = "Meant to come down to the green corner",
-        when = function(r) return target(r) < params.risk_medium, target_cell end },
+        otherwise = function(r) return below_amber(target_cell(r)) end },
     },
   },
 
@@ -419,7 +428,7 @@ return ruleset {
   -- ... and of the whole plan, level by level.
   plan = {
     actions = rolled_up("actions", "action", "level 1"),
-    indicators = rolled_up("measures", "rag", "level 2"),
+    indicators = without_blue(rolled_up("measures", "rag", "level 2")),
     risks = rolled_up("risks", "rag", "level 3", heat_map),
     impact = rolled_up("actions", "impact", "level 4, of the work that is complete"),
   },

@@ -21,8 +21,8 @@ local function days_late(a)
   if not (a:has "due" or a:has "milestones" or a:has "start" or is_ongoing(a)) then
     return a:days_overdue()
   end
-  local late, by = 0, nil
-  if a:has "due" then late, by = a:days_overdue(), "its due date" end
+  local late, by = 0, "nothing"
+  if a:has "due" and a:days_overdue() > 0 then late, by = a:days_overdue(), "its due date" end
   if a:has "milestones" and a:longest_milestone_delay() > late then
     late, by = a:longest_milestone_delay(), "a milestone"
   end
@@ -113,6 +113,10 @@ local function short_of_target(m)
   if short == 0 then return "on the very limit that the target excludes" end
   local unit = m:has "unit" and (m.unit == "%" and " points" or " " .. m.unit) or ""
   return ("%s%s off target"):format(numbers.beside(short, 0), unit)
+end
+
+local function beside_tolerance(m)
+  return ("%s, %s the tolerance"):format(short_of_target(m), is_near_target(m) and "within" or "beyond")
 end
 
 local function measures_off_target(a)
@@ -268,16 +272,17 @@ return ruleset {
       { id = "kept-up", rating = "green",
         means = "Ongoing, and reported on in time",
         when = function(a)
-          return is_ongoing(a) and a:days_since_update() <= params.review_days, function()
-            return ("ongoing, last reported %s ago"):format(days(a:days_since_update()))
+          return is_ongoing(a), function()
+            return ("ongoing, last reported %s ago, within the %d allowed")
+              :format(days(a:days_since_update()), params.review_days)
           end
         end },
 
       { id = "on-schedule", rating = "green",
         means = "On schedule: nothing is late, and the pace, where it is known, is kept",
-        when = function(a)
-          return days_late(a) == 0,
-            points_behind(a) and "nothing is late, and the pace is kept" or "nothing is late"
+        otherwise = function(a)
+          local _, late = days_late(a)
+          return late .. " is late" .. (points_behind(a) and ", and the pace is kept" or "")
         end },
     },
 
@@ -330,7 +335,7 @@ return ruleset {
       { id = "contradicted", rating = "amber",
         means = "Findings are positive, but a measure of the action is off its target",
         when = function(a)
-          return has_good_findings(a) and measures_off_target(a) > 0,
+          return has_good_findings(a), -- but not `shown`
             ("%s, but %s off target"):format(count_of(recent(a, "positive"), "positive finding"),
               count_of(measures_off_target(a), "measure"))
         end },
@@ -389,15 +394,11 @@ return ruleset {
 
       { id = "near-target", rating = "amber",
         means = "Off target, within the tolerance",
-        when = function(m)
-          return is_near_target(m), function() return short_of_target(m) .. ", within the tolerance" end
-        end },
+        when = function(m) return is_near_target(m), beside_tolerance end },
 
       { id = "off-target", rating = "red",
         means = "Off target beyond the tolerance",
-        when = function(m)
-          return not is_near_target(m), function() return short_of_target(m) .. ", beyond the tolerance" end
-        end },
+        otherwise = beside_tolerance },
     },
   },
 
@@ -421,7 +422,7 @@ return ruleset {
 
       { id = "low", rating = "green",
         means = "The score is low",
-        when = function(r) return score(r) < params.risk_medium, score_in_words(r) end },
+        otherwise = function(r) return ("%s, below %d"):format(score_in_words(r), params.risk_medium) end },
     },
   },
 

@@ -47,9 +47,10 @@ local function is_clear(m)
   return m:periods() > params.running and m:improving { periods = params.running }
 end
 
+local function is_up(m) return m:periods() >= 2 and m:trend() == "improving" end
+
 local function is_better(m)
-  return m:periods() > 1 and m:trend() == "improving"
-    or m:has "baseline" and m:change { against = "baseline" } > 0
+  return is_up(m) or m:has "baseline" and m:change { against = "baseline" } > 0
 end
 
 local function is_worsening(m)
@@ -107,6 +108,10 @@ local function either_is(a, level) return a:level "action" == level or a:level "
 local function marked(a, reason)
   if not a:has "repeated" then return reason end
   return ("%s; %s recommended before"):format(reason, table.concat(a.repeated, ", "))
+end
+
+local function halves(a)
+  return marked(a, ("actions %s, evidence %s"):format(a:level "action", a:level "impact"))
 end
 
 -- Stages and their gates ---------------------------------------------------------------------------
@@ -285,8 +290,9 @@ return ruleset {
 
       { id = "as-planned", rating = "green",
         means = "Actions are proceeding as planned",
-        when = function(a)
-          return slippage(a) == 0, a.status == "complete" and "complete" or "nothing is behind"
+        otherwise = function(a)
+          local _, behind = slippage(a)
+          return a.status == "complete" and "complete" or behind .. " is behind"
         end },
     },
 
@@ -325,7 +331,9 @@ return ruleset {
 
       { id = "no-evidence", rating = "red",
         means = "There is no evidence of improvement and impact",
-        when = function(a) return true, "no sign of improvement: " .. (objection(a) or "nothing speaks for it") end },
+        otherwise = function(a)
+          return "no sign of improvement: " .. (objection(a) or "nothing speaks for it")
+        end },
     },
 
     overall = {
@@ -339,18 +347,11 @@ return ruleset {
 
       { id = "amber", rating = "amber",
         means = "Actions are proceeding, but there has been some slippage and/or there is limited evidence of improvement and impact",
-        when = function(a)
-          return either_is(a, "amber"), function()
-            return marked(a, ("actions %s, evidence %s"):format(a:level "action", a:level "impact"))
-          end
-        end },
+        when = function(a) return either_is(a, "amber"), halves end },
 
       { id = "green", rating = "green",
         means = "Actions are proceeding as planned and there is clear evidence of improvement and impact",
-        when = function(a)
-          return a:level "action" == "green" and a:level "impact" == "green",
-            function() return marked(a, "actions green, evidence green") end
-        end },
+        otherwise = halves },
     },
   },
 
@@ -373,8 +374,7 @@ return ruleset {
       { id = "limited-evidence", rating = "amber",
         means = "Limited evidence of improvement",
         when = function(m)
-          local is_up = m:periods() > 1 and m:trend() == "improving"
-          return is_better(m), is_up and "better than the period before"
+          return is_better(m), is_up(m) and "better than the period before"
             or "better than the baseline, not than the period before"
         end },
 
@@ -386,8 +386,8 @@ return ruleset {
 
       { id = "no-evidence", rating = "red",
         means = "No evidence of improvement",
-        when = function(m)
-          return true, is_worsening(m) and ("worse %d periods running"):format(params.running)
+        otherwise = function(m)
+          return is_worsening(m) and ("worse %d periods running"):format(params.running)
             or "no better than the period before"
         end },
     },

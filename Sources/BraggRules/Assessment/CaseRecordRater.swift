@@ -26,7 +26,7 @@ package struct CaseRecordRater: ~Copyable {
     let plan = Plan.absent()
     do throws(LuaError) {
       let engine = try RuleEngine(
-        modules: rules.modules.modules, limits: limits.bridged,
+        modules: rules.modules.deciding, limits: limits.bridged,
         ownFields: OwnFields(rules, plan: plan, performance: performance, cases: nil).byShape)
       assessor = Assessor(
         rules, plan: plan, performance: performance, cases: [], history: history, asOf: asOf,

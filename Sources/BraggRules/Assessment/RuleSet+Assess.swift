@@ -22,7 +22,7 @@ extension RuleSet {
     let engine: RuleEngine
     do throws(LuaError) {
       engine = try RuleEngine(
-        modules: modules.modules, limits: limits.bridged,
+        modules: modules.deciding, limits: limits.bridged,
         ownFields: OwnFields(self, plan: plan, performance: performance, cases: cases).byShape)
     } catch {
       throw RuleSetErrors(error, folder: modules.folder)

@@ -47,7 +47,8 @@ struct Inheritance {
   func effectiveRules() throws(RuleSetErrors) -> LuaValue {
     guard !own["extends"].isNull else { return own }
     do throws(LuaError) {
-      let engine = try RuleEngine(modules: modules, limits: .standard, ownFields: [:])
+      let deciding = modules.filter { $0.name != "tests" }
+      let engine = try RuleEngine(modules: deciding, limits: .standard, ownFields: [:])
       return try engine.describeRules()
     } catch {
       throw RuleSetErrors(error, folder: folder)
@@ -59,7 +60,8 @@ struct Inheritance {
   ) throws(RuleSetErrors) -> LuaValue {
     let value: LuaValue
     do throws(LuaError) {
-      let engine = try RuleEngine(modules: modules, limits: .standard, ownFields: [:])
+      let deciding = modules.filter { $0.name != "tests" }
+      let engine = try RuleEngine(modules: deciding, limits: .standard, ownFields: [:])
       value = try engine.describe("rules")
     } catch {
       throw RuleSetErrors(error, folder: folder)

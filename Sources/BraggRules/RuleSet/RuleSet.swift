@@ -93,4 +93,7 @@ package final class RuleModules: Sendable {
     self.folder = folder
     self.modules = modules
   }
+
+  /// The files that can change a rating: not the tests.
+  var deciding: [LuaModule] { modules.filter { $0.name != "tests" } }
 }

@@ -9,7 +9,7 @@ struct ObservedRules {
   init(_ rules: RuleSet) {
     let own = Set(rules.ownModules.map(\.name))
     var comparisons: [Comparison] = []
-    modules = rules.modules.modules.map { module in
+    modules = rules.modules.deciding.map { module in
       guard own.contains(module.name) else { return module }
       let tokens = LuaTokens(module.source)
       let found = tokens.comparisons(of: module.file, first: comparisons.count)

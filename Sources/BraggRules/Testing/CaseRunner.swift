@@ -30,7 +30,7 @@ package final class CaseRunner {
     }
     do throws(LuaError) {
       engine = try RuleEngine(
-        modules: observed?.modules ?? rules.modules.modules, limits: limits,
+        modules: observed?.modules ?? rules.modules.deciding, limits: limits,
         ownFields: tests.ownFields, observes: observes)
     } catch {
       throw RuleSetErrors(error, folder: rules.folder)

@@ -21,8 +21,12 @@ package struct RuleTests {
     }
     let value: LuaValue
     do throws(LuaError) {
+      var limits = LuaLimits.standard
+      // Cases are data, and a key with many clauses needs many.
+      limits.sourceBytes *= 4
+      limits.memoryBytes *= 4
       let engine = try RuleEngine(
-        modules: ruleSet.modules.modules, limits: .standard, ownFields: [:])
+        modules: ruleSet.modules.modules, limits: limits, ownFields: [:])
       value = try engine.describe("tests")
     } catch {
       throw RuleSetErrors(error, folder: folder)
