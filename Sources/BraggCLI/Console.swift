@@ -28,6 +28,15 @@ enum Console {
   /// Writes a line to standard error.
   static func remark(_ text: String) { _ = write("\(text)\n", to: STDERR_FILENO) }
 
+  /// Writes a text over the terminal's last line of standard error.
+  static func overwrite(_ text: String) { _ = write("\r\u{1B}[K\(text)", to: STDERR_FILENO) }
+
+  /// Whether somebody can watch what is written to standard error.
+  static var hasTerminalForRemarks: Bool {
+    let isDumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? false
+    return isatty(STDERR_FILENO) == 1 && !isDumb
+  }
+
   /// Returns 0, or the system's number for what went wrong.
   private static func write(_ text: String, to descriptor: Int32) -> Int32 {
     var text = text

@@ -15,13 +15,16 @@ struct TestCommand: ParsableCommand {
   var quiet = false
 
   @OptionGroup(title: "Coverage") var coverage: CoverageOptions
+  @OptionGroup(title: "Mutation") var mutation: MutationOptions
 
   func run() throws {
     var passed = 0
     var failed = 0
     var coverages: [Coverage] = []
+    var ruleSets: [RuleTests] = []
     for folder in rules.flatMap(Self.ruleSets) {
       let tests = try RuleTests(folder: folder)
+      ruleSets.append(tests)
       let results = try tests.run(observes: coverage.isWanted)
       if coverage.isWanted { coverages.append(try Coverage(of: tests, results)) }
       for result in results {
@@ -36,7 +39,8 @@ struct TestCommand: ParsableCommand {
       if !quiet { try Console.write("\(folder): \(tests.cases.count) cases\n") }
     }
     if !quiet { try Console.write("\(passed) passed, \(failed) failed\n") }
-    let isEnough = try !coverage.isWanted || coverage.report(coverages)
+    var isEnough = try !coverage.isWanted || coverage.report(coverages)
+    if mutation.isWanted { isEnough = try mutation.report(ruleSets) && isEnough }
     if failed > 0 || !isEnough { throw ExitCodes.badAnswer }
   }
 

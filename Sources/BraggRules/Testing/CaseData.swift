@@ -18,6 +18,13 @@ struct CaseData: Sendable {
   /// The figures beside the plan, as a performance file has them.
   let performance: JSONText
 
+  init(kind: SubjectKind, subject: JSONText, plan: JSONText, performance: JSONText) {
+    self.kind = kind
+    self.subject = subject
+    self.plan = plan
+    self.performance = performance
+  }
+
   init(of kind: SubjectKind, in value: LuaValue) {
     self.kind = kind
     subject = JSONText(value[kind.singular]).naming(kind == .measures ? "id" : "ref")

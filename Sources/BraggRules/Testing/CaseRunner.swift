@@ -40,15 +40,20 @@ package final class CaseRunner {
   /// The outcome of a case.
   package func run(_ test: RuleTestCase) -> CaseResult {
     do {
-      let documents = try test.documents.get()
-      let assessment = try rules.assess(
-        documents.plan, performance: documents.performance, cases: documents.cases,
-        history: test.history, asOf: test.asOf, settings: test.settings, engine: engine)
+      let assessment = try self.assessment(of: test)
       return CaseResult(
         test: test, failures: test.failures(in: assessment), observation: engine.takeObservation())
     } catch {
       return CaseResult(test, cannotRun: error, observation: engine.takeObservation())
     }
+  }
+
+  /// What the rules make of a case's data.
+  func assessment(of test: RuleTestCase) throws -> Assessment {
+    let documents = try test.documents.get()
+    return try rules.assess(
+      documents.plan, performance: documents.performance, cases: documents.cases,
+      history: test.history, asOf: test.asOf, settings: test.settings, engine: engine)
   }
 
   /// The lines of the rule set's own files that can run.

@@ -1,0 +1,51 @@
+import BraggModel
+
+/// The data of a case, to be changed in search of another case.
+struct CaseTrial {
+  let kind: SubjectKind
+  let asOf: Day
+  var settings: [String: String]
+  /// The subject and what surrounds it, in one value, so that one path leads anywhere.
+  var root: JSONText
+
+  /// One change of the data.
+  enum Edit {
+    case replace([JSONStep], JSONText?)
+    case set(String, String)
+  }
+
+  init(_ test: RuleTestCase) {
+    kind = test.kind
+    asOf = test.asOf
+    settings = test.settings
+    let subject = kind == .plan ? [] : [("subject", test.data.subject)]
+    root = .object(
+      subject + [("plan", test.data.plan), ("performance", test.data.performance)])
+  }
+
+  func applying(_ edit: Edit) -> CaseTrial {
+    var changed = self
+    switch edit {
+    case .replace(let path, let value): changed.root = root.replacing(path, with: value)
+    case .set(let name, let value): changed.settings[name] = value
+    }
+    return changed
+  }
+
+  var data: CaseData {
+    func part(_ name: String) -> JSONText { root.fields.first { $0.0 == name }?.1 ?? .null }
+    return CaseData(
+      kind: kind, subject: kind == .plan ? part("plan") : part("subject"), plan: part("plan"),
+      performance: part("performance"))
+  }
+
+  /// The same for the same data.
+  var key: String {
+    let set = settings.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    return "\(kind) \(asOf) \(set) \(root.serialised())"
+  }
+
+  func test(named name: String = "trial") -> RuleTestCase {
+    RuleTestCase(named: name, asOf: asOf, data: data, settings: settings)
+  }
+}

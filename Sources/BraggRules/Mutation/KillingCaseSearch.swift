@@ -1,0 +1,123 @@
+import BraggModel
+
+/// Looks near the cases of a rule set for one that a mutant would fail.
+///
+/// It is bounded: where it finds none, the mutant may be equivalent, or the case may lie further off.
+struct KillingCaseSearch {
+  private let tests: RuleTests
+  private let baseline: [CaseResult]
+  private let comparisons: [Comparison]
+  /// The fields of subjects in any case, by kind, each value once.
+  private let donors: [SubjectKind: [(String, JSONText)]]
+
+  /// How many cases each way of changing data may try.
+  private static let budgets = (nudges: 400, words: 120, removals: 160, donations: 300, settings: 60)
+  private static let pairs = 200
+  private static let startingCases = 30
+
+  init(_ tests: RuleTests, _ baseline: [CaseResult]) {
+    self.tests = tests
+    self.baseline = baseline.filter(\.passes)
+    comparisons = ObservedRules(tests.ruleSet).comparisons
+    var donors: [SubjectKind: [(String, JSONText)]] = [:]
+    var seen: Set<String> = []
+    for test in baseline.map(\.test) where test.kind != .plan {
+      for (name, value) in test.data.subject.fields where name != "ref" && name != "id" {
+        guard seen.insert("\(test.kind) \(name) \(value.serialised())").inserted else { continue }
+        donors[test.kind, default: []].append((name, value))
+      }
+    }
+    self.donors = donors
+  }
+
+  /// A survivor, with the case that would tell it where one is found.
+  func fate(of result: MutationResult) -> MutationResult.Fate {
+    guard case .survived(let touching, _) = result.fate,
+      let original = try? CaseRunner(tests),
+      let changed = try? CaseRunner(tests, rules: tests.ruleSet.changed(by: result.mutant))
+    else { return result.fate }
+    var duel = Duel(original: original, changed: changed)
+    return .survived(touching: touching, find(result.mutant, &duel))
+  }
+
+  private func find(_ mutant: Mutant, _ duel: inout Duel) -> KillingCase? {
+    let starts = starts(for: mutant)
+    for start in starts { if let found = duel.meet(start.trial) { return found } }
+    let groups: [([[CaseTrial.Edit]], Int)] = [
+      (starts.map { $0.edits.nudges() }, Self.budgets.nudges),
+      (starts.map { $0.edits.words() }, Self.budgets.words),
+      (starts.map { $0.edits.removals() }, Self.budgets.removals),
+      (starts.map { $0.edits.donations(donors[$0.trial.kind] ?? []) }, Self.budgets.donations),
+      (starts.map { $0.edits.settings() }, Self.budgets.settings),
+    ]
+    for (edits, budget) in groups {
+      duel.budget = budget
+      // The first change of each case, then the second of each: near cases come first.
+      for index in 0..<(edits.map(\.count).max() ?? 0) where duel.budget > 0 {
+        for (start, edits) in zip(starts, edits) where index < edits.count {
+          if let found = duel.meet(start.trial.applying(edits[index])) { return found }
+        }
+      }
+    }
+    return findPairs(starts, groups.map(\.0), &duel) ?? duel.secondBest
+  }
+
+  /// Two changes at once, spread over all that there are.
+  private func findPairs(
+    _ starts: [Start], _ groups: [[[CaseTrial.Edit]]], _ duel: inout Duel
+  ) -> KillingCase? {
+    duel.budget = Self.pairs
+    let edits = starts.indices.map { index in groups.flatMap { $0[index] } }
+    for round in 0..<Self.pairs where duel.budget > 0 {
+      for (start, edits) in zip(starts, edits) where !edits.isEmpty {
+        let first = edits[(round * 37) % edits.count]
+        let second = edits[(round * 101 + 13) % edits.count]
+        if let found = duel.meet(start.trial.applying(first).applying(second)) { return found }
+      }
+    }
+    return nil
+  }
+
+  private struct Start {
+    let trial: CaseTrial
+    let edits: CaseEdits
+  }
+
+  /// The cases to begin from: those nearest to the boundaries that the mutant is about.
+  private func starts(for mutant: Mutant) -> [Start] {
+    let touched = baseline.filter { mutant.reach.includes($0) }
+    let sites = sites(of: mutant)
+    let near = (touched.isEmpty ? baseline : touched).enumerated().map { offset, result in
+      (offset, result, gaps(of: result, at: sites))
+    }.sorted { left, right in
+      let first = left.2.map(\.magnitude).min() ?? .infinity
+      let second = right.2.map(\.magnitude).min() ?? .infinity
+      return (first, left.0) < (second, right.0)
+    }
+    // Half are the nearest; the rest are spread over all the others.
+    let close = near.prefix(Self.startingCases / 2)
+    let far = near.dropFirst(Self.startingCases / 2)
+    let stride = max(1, far.count / (Self.startingCases / 2))
+    let chosen = close + far.enumerated().filter { $0.offset % stride == 0 }.map(\.element)
+    return chosen.map { _, result, gaps in
+      let trial = CaseTrial(result.test)
+      return Start(
+        trial: trial, edits: CaseEdits(trial, gaps: Array(gaps.prefix(8)), rules: tests.ruleSet))
+    }
+  }
+
+  /// The comparisons that a mutant is about: those of its line, or of its parameter; else all.
+  private func sites(of mutant: Mutant) -> Set<Int> {
+    let own = comparisons.filter { comparison in
+      if let name = mutant.setting?.name { return comparison.text.contains("params.\(name)") }
+      return comparison.file == mutant.file && comparison.line == mutant.line
+    }
+    return Set((own.isEmpty ? comparisons : own).map(\.site))
+  }
+
+  /// Each once, the smallest first.
+  private func gaps(of result: CaseResult, at sites: Set<Int>) -> [Double] {
+    let gaps = result.observation.comparisons.filter { sites.contains($0.site) }.map(\.gap)
+    return Set(gaps).sorted { ($0.magnitude, $0) < ($1.magnitude, $1) }
+  }
+}
