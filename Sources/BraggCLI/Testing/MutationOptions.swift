@@ -19,7 +19,7 @@ struct MutationOptions: ParsableArguments {
 
   /// Any of the options asks for it.
   var isWanted: Bool {
-    mutate || mutationFormat != nil || mutationOutput != nil || mutationThreshold != nil
+    mutationFormat != nil || mutationOutput != nil || mutationThreshold != nil || mutate
   }
 
   func validate() throws {

@@ -42,11 +42,15 @@ struct SourceDiff {
 
   /// The lines of the diff, each hunk after a line that says where it is.
   var lines: [String] {
-    hunks.flatMap { hunk in
-      ["@@ -\(Self.span(hunk.oldStart, hunk.removed.count)) "
-        + "+\(Self.span(hunk.newStart, hunk.added.count)) @@"]
-        + hunk.removed.map { "-" + $0 } + hunk.added.map { "+" + $0 }
+    var lines: [String] = []
+    for hunk in hunks {
+      let old = Self.span(hunk.oldStart, hunk.removed.count)
+      let new = Self.span(hunk.newStart, hunk.added.count)
+      lines.append("@@ -\(old) +\(new) @@")
+      lines += hunk.removed.map { "-" + $0 }
+      lines += hunk.added.map { "+" + $0 }
     }
+    return lines
   }
 
   /// Where there are no lines, a diff names the line before.
@@ -56,7 +60,7 @@ struct SourceDiff {
   }
 
   private static func lines(_ source: [UInt8]) -> [String] {
-    source.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .map { String(decoding: $0, as: UTF8.self) }
+    let lines = source.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return lines.map { String(decoding: $0, as: UTF8.self) }
   }
 }
