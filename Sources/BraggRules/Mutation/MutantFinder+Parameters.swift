@@ -68,7 +68,8 @@ extension RuleSet {
       values[change.position] = Parameter.Dated(
         from: values[change.position].from, value: change.value)
       return Parameter(
-        name: parameter.name, unit: parameter.unit, why: parameter.why, values: values)
+        name: parameter.name, unit: parameter.unit, why: parameter.why, values: values,
+        origin: parameter.origin)
     }
     return changed
   }

@@ -9,7 +9,8 @@ extension RuleTestCase {
   ) {
     self.init(
       name: name, asOf: asOf, data: data, settings: settings, levels: levels, clauses: clauses,
-      missing: missing, requires: [:], lacks: [:], place: "tests.lua", breaches: breaches,
+      travel: [:], previous: [:], missing: missing, requires: [:], lacks: [:], place: "tests.lua",
+      breaches: breaches,
       documents: Result { try data.documents(path: "case \(name)") })
   }
 
