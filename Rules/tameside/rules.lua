@@ -10,13 +10,17 @@ local function days(n) return ("%d day%s"):format(n, n == 1 and "" or "s") end
 -- How late an action is, and by which date: the longest of its end date and its milestones; where it
 -- has not begun, of its start. A complete action is not late; one without any date cannot be judged.
 local function days_late(a)
+  -- bragg: equivalent constant because only what is more than 0 days is late
   if a.status == "complete" then return 0 end
   if not (a:has "due" or a:has "milestones" or a:has "start") then return a:days_overdue() end
+  -- bragg: equivalent constant because only what is more than 0 days is late
   local late, by = 0, nil
   if a:has "due" then late, by = a:days_overdue(), "its end date" end
+  -- bragg: equivalent comparison because of two dates as late either may be named
   if a:has "milestones" and a:longest_milestone_delay() > late then
     late, by = a:longest_milestone_delay(), "a milestone"
   end
+  -- bragg: equivalent comparison because of two dates as late either may be named
   if a.status == "not_started" and a:has "start" and a:days_since "start" > late then
     late, by = a:days_since "start", "its start"
   end
@@ -118,6 +122,7 @@ local function of_actions_beneath(dimension)
     { id = "any-red", rating = "amber", means = "No better than amber while an action of it is red",
       when = function(p) return share(p, "red") > 0, in_words end },
 
+    -- bragg: equivalent swapped because where every action is blue none is amber
     { id = "many-amber", rating = "amber", means = "Too many of its rated actions are amber",
       when = function(p) return share(p, "amber") >= params.area_amber, in_words end },
 
@@ -180,6 +185,7 @@ return ruleset {
         means = "Taken out of the plan: the key has no colour for it",
         when = function(a) return a.status == "cancelled", "cancelled, so no longer rated" end },
 
+      -- bragg: equivalent swapped because nothing that is complete is late
       { id = "completed-sustained", rating = "blue",
         means = "Completed and impact evidenced, target achieved and likely to be sustained",
         when = is_blue },

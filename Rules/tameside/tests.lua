@@ -13,10 +13,10 @@ local function expect(dimension, name, action, level, clause, set)
     expect = { [dimension] = level }, because = { [dimension] = clause } }
 end
 
--- An action that cannot be rated, and the fact that must be named for it.
-local function lacks(dimension, name, action, field)
-  add { name = name, action = action,
-    expect = { [dimension] = "unrated" }, missing = { [dimension] = field } }
+-- An action that cannot be rated, the fact that must be named for it, and the clause that asks for it.
+local function lacks(dimension, name, action, field, clause)
+  add { name = name, action = action, expect = { [dimension] = "unrated" },
+    missing = { [dimension] = field }, because = { [dimension] = clause } }
 end
 
 -- Days by how far they lie from the as-of date.
@@ -71,7 +71,8 @@ add { name = "red asks for a plan to recover", action = open(days_ago[31]), expe
   requires = { action = { "recovery" } }, lacks = { action = { "recovery" } } }
 add { name = "and finds one that has lapsed", action = open(days_ago[31], yesterday),
   expect = { action = "red" }, requires = { action = { "recovery" } }, lacks = { action = {} } }
-lacks("action", "a plan to recover needs a day", with(open(days_ago[31]), "recovery", { lead = "Head of Service" }), "recovery.by")
+lacks("action", "a plan to recover needs a day",
+  with(open(days_ago[31]), "recovery", { lead = "Head of Service" }), "recovery.by", "slipped")
 
 -- Action: milestones and starts ------------------------------------------------------------------
 
@@ -262,7 +263,10 @@ expect("impact", "an empty list of evidence is none", { status = "in_progress", 
 expect("impact", "neither evidence nor measures has no colour", { status = "in_progress" },
   "unrated", "nothing-to-see")
 lacks("impact", "a finding without a day cannot be judged",
-  found { kind = "audit", finding = "positive" }, "evidence[1].on")
+  found { kind = "audit", finding = "positive" }, "evidence[1].on", "not-met")
+lacks("impact", "nor one of what is complete",
+  finished({ { kind = "audit", finding = "positive" } }, figures(94, 94, 94)), "evidence[1].on",
+  "completed-sustained")
 lacks("impact", "without a status impact cannot be judged", { evidence = two_positive }, "status")
 
 -- Measures ---------------------------------------------------------------------------------------
