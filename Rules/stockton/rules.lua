@@ -16,7 +16,7 @@ return ruleset {
       means = "The action is complete, its success should show by now, and a criterion of it is not met",
       where = { status = "complete" },
       when = function(a)
-        -- bragg: equivalent logic because a threshold that lacks a fact is not crossed
+        -- bragg: equivalent logic because a case asks for breaches, and what lacks a fact is an issue and none
         if not (a:has "criteria" and a:has "due") then return false end
         return a:criteria_missing() > 0 and a:days_since "due" > params.impact_days, {
           message = ("due %s; not met: %s")
