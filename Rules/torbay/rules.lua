@@ -47,6 +47,7 @@ local function is_clear(m)
   return m:periods() > params.running and m:improving { periods = params.running }
 end
 
+-- bragg: allow number-for-parameter because a trend takes two figures, whatever `running` is
 local function is_up(m) return m:periods() >= 2 and m:trend() == "improving" end
 
 local function is_better(m)

@@ -70,7 +70,8 @@ struct CheckTests {
     let rules = try #require(checkout.text(of: "Rules/tameside/rules.lua"))
     try checkout.write(
       rules.replacing(
-        "local function days(n)", with: "local function unread() return os end\n\nlocal function days(n)"),
+        "local function days(n)",
+        with: "local function unread() return os end\n\nlocal function days(n)"),
       to: "Rules/tameside/rules.lua")
     let run = try checkout.bragg("check", "Rules/tameside")
     #expect(run.code == 3)
@@ -112,9 +113,12 @@ struct CheckTests {
     #expect(run.output.hasSuffix("\n") && run.output.contains("1 rule set and 1 folder checked"))
   }
 
-  @Test func `every check is named in the README`() throws {
+  @Test func `every check is in the README, with its severity`() throws {
     let readme = try #require(File.text(at: "\(Checkout.source)/README.md"))
-    for kind in CheckKind.all { #expect(readme.contains("`\(kind.id)`"), "\(kind.id)") }
+    for kind in CheckKind.all {
+      let row = "| `\(kind.id)` | \(kind.severity.rawValue) | \(kind.summary) |\n"
+      #expect(readme.contains(row), "\(row)")
+    }
   }
 
   @Test(.enabled(if: SchemaValidator.isExpected, "python3 with jsonschema is not installed"))

@@ -5,7 +5,7 @@ import Testing
 struct SchemaTests {
   private static let whyNot: Comment = "python3 with the jsonschema package is not installed"
 
-  @Test(arguments: ["plan", "performance", "results", "rules", "check"])
+  @Test(arguments: ["plan", "performance", "results", "rules", "mutation", "check"])
   func `a schema is printed`(name: String) throws {
     let run = try Checkout().bragg("schema", name)
     #expect(run.code == 0 && run.errors.isEmpty)

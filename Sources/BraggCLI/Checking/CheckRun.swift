@@ -72,7 +72,9 @@ struct CheckRun {
       let asOf = try options.asOf(for: folder)
       let named = ruleSet(givenFor: folder, asOf: asOf)
       let rules = try named ?? options.ruleSet(for: folder, asOf: asOf)
-      report.add(try DataCheck(folder, rules: rules, asOf: asOf).findings(), of: checked)
+      let check = try DataCheck(
+        folder, rules: rules, asOf: asOf, settings: options.settings(), limits: options.limits())
+      report.add(check.findings(), of: checked)
     } catch let errors as DocumentErrors {
       hasFailed = true
       report.add(CheckFinding.notRead(errors), of: checked)

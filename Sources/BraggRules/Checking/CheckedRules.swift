@@ -17,7 +17,7 @@ struct CheckedRules: Sendable {
     self.rules = rules
     let modules = rules.modules.modules.filter { $0.role == .rules }
     do throws(LuaError) {
-      own = try RuleEngine(modules: rules.modules.modules, limits: .standard, ownFields: [:])
+      own = try RuleEngine(modules: rules.modules.deciding, limits: .standard, ownFields: [:])
         .describe("rules")
     } catch {
       throw RuleSetErrors(error, folder: rules.folder)

@@ -12,14 +12,17 @@ package struct DataCheck {
   /// Rates the folder's plan as of a day, to look at what the rules make of it.
   ///
   /// - Throws: What reading its history or rating it throws.
-  package init(_ folder: PlanFolder, rules: RuleSet, asOf: Day) throws {
+  package init(
+    _ folder: PlanFolder, rules: RuleSet, asOf: Day, settings: [String: String] = [:],
+    limits: RuleLimits = .standard
+  ) throws {
     let history = try folder.history(before: asOf)
     self.folder = folder
     self.rules = rules
     past = history.past
     assessment = try rules.assess(
       folder.plan, performance: folder.performance, cases: folder.cases, history: history,
-      asOf: asOf)
+      asOf: asOf, settings: settings, limits: limits)
     checked = try CheckedRules(rules)
   }
 

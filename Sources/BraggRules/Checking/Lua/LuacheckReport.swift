@@ -42,6 +42,8 @@ package enum LuacheckReport {
     else { return nil }
     let code = String(parts[2][parts[2].index(after: open)..<close])
     guard let kind = kind(of: code) else { return nil }
+    // Cases are put together by functions whose parameters are named as fields are.
+    if kind == .luaShadowedName, file.path.hasSuffix("/tests.lua") { return nil }
     let columns = parts[1].split(separator: "-").compactMap { Int($0) }
     let words = parts[2][parts[2].index(after: close)...].drop { $0 == " " }
       .replacing("'", with: "`")
