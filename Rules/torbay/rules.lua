@@ -47,6 +47,7 @@ local function is_clear(m)
   return m:periods() > params.running and m:improving { periods = params.running }
 end
 
+-- bragg: allow number-for-parameter because a trend takes two figures, whatever `running` is
 local function is_up(m) return m:periods() >= 2 and m:trend() == "improving" end
 
 local function is_better(m)
@@ -466,11 +467,11 @@ return ruleset {
     { id = "stage-closed", of = "actions", severity = "medium",
       means = "The stage an action belongs to has closed, and the action is not complete",
       when = function(a)
-        local stage, closes = stage_of(a:need "due")
-        if not stage or as_of <= closes then return false end
+        local stage, closed_on = stage_of(a:need "due")
+        if not stage or as_of <= closed_on then return false end
         return a.status ~= "complete" and a.status ~= "cancelled", {
-          message = ("stage %d closed on %s, and this is not complete"):format(stage, dates.in_words(closes)),
-          limit = closes, value = a.status,
+          message = ("stage %d closed on %s, and this is not complete"):format(stage, dates.in_words(closed_on)),
+          limit = closed_on, value = a.status,
         }
       end },
 

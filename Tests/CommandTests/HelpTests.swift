@@ -24,6 +24,7 @@ struct HelpTests {
                                   results/<as-of>.json.
           rules                   Prints a rule set as a key, with what it inherits.
           test                    Runs the cases of rule sets' tests.lua.
+          check                   Finds what is wrong in rule sets and in folders' data.
           verify                  Makes a stored assessment again, and says whether it
                                   is the same to the byte.
           schema                  Prints the JSON Schema (draft 2020-12) of a document.
@@ -68,6 +69,52 @@ struct HelpTests {
           --write-back            Also fill in the ratings in the plan's own file.
           -q, --quiet             Print nothing but errors.
           --no-color              Never colour the table.
+          --version               Show the version.
+          -h, --help              Show help information.
+
+
+        """)
+  }
+
+  @Test func `check names its options`() throws {
+    let run = try Checkout().bragg("check", "--help")
+    #expect(run.code == 0)
+    #expect(
+      run.output == """
+        OVERVIEW: Finds what is wrong in rule sets and in folders' data.
+
+        A folder with a rules.lua is a rule set, one with a plan.json or cases.ndjson
+        is data, and is rated to look at it; a folder of rule sets stands for all of
+        them. Exits with 3 where a finding is as grave as --fail-on, and with 1 where
+        something could not be loaded.
+
+        USAGE: bragg check [<paths> ...] [--format <format>] [--output <output>] [--fail-on <fail-on>] [--explain <explain>] [--luacheck <luacheck>] [--no-color] [--rules <rules>] [--as-of <as-of>] [--set <set> ...] [--limit <limit> ...]
+
+        ARGUMENTS:
+          <paths>                 Rule sets, folders of rule sets, and folders with
+                                  data. (default: Rules)
+
+        RATING A FOLDER:
+          --rules <rules>         A folder with a rules.lua, or an id looked up in
+                                  Rules/.
+          --as-of <as-of>         The day to speak for, such as 2024-01-31.
+          --set <set>             A parameter's value for this run, such as
+                                  slip_days=14.
+          --limit <limit>         What a rating may use: steps, text, block, memory or
+                                  milliseconds, such as steps=2000000.
+
+        OPTIONS:
+          --format <format>       text, json, sarif, github or junit: how findings are
+                                  written. (values: text, json, sarif, github, junit;
+                                  default: text)
+          --output <output>       A file for the findings, in place of standard output.
+          --fail-on <fail-on>     The severity from which on findings fail: error,
+                                  warning or hint. (values: error, warning, hint;
+                                  default: error)
+          --explain <explain>     Print the page of a check, such as unused-level; all
+                                  lists them.
+          --luacheck <luacheck>   The linter for Lua, where it is not on the path.
+          --no-color              Never colour the findings.
           --version               Show the version.
           -h, --help              Show help information.
 

@@ -5,7 +5,7 @@ import Testing
 struct SchemaTests {
   private static let whyNot: Comment = "python3 with the jsonschema package is not installed"
 
-  @Test(arguments: ["plan", "performance", "results", "rules"])
+  @Test(arguments: ["plan", "performance", "results", "rules", "mutation", "check"])
   func `a schema is printed`(name: String) throws {
     let run = try Checkout().bragg("schema", name)
     #expect(run.code == 0 && run.errors.isEmpty)
@@ -27,8 +27,8 @@ struct SchemaTests {
     #expect(
       run.errors.hasPrefix(
         """
-        Error: there is no schema `plann`: choose one of plan, performance, case, results, rules; did you mean \
-        `plan`?
+        Error: there is no schema `plann`: choose one of plan, performance, case, results, rules, mutation, check; \
+        did you mean `plan`?
 
         """))
   }

@@ -36,7 +36,8 @@ struct MutationOptions: ParsableArguments {
       defer { line.clear() }
       scores.append(
         try tests.mutationScore(jobs: jobs) { progress in
-          let doing = progress.stage == .running ? "mutants" : "survivors: cases that would tell them"
+          let doing =
+            progress.stage == .running ? "mutants" : "survivors: cases that would tell them"
           line.show("\(tests.ruleSet.folder): \(progress.done) of \(progress.of) \(doing)")
         })
     }

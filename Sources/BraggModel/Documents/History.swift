@@ -1,6 +1,7 @@
 /// A council's past assessments, latest last: what direction of travel is read from.
 public struct History: Sendable {
-  private let past: [PastAssessment]
+  /// Earliest first.
+  package let past: [PastAssessment]
 
   /// No past assessments.
   public init() { past = [] }

@@ -1,4 +1,4 @@
-"""Holds JSON files against a JSON Schema (draft 2020-12).
+"""Holds JSON files against a JSON Schema, of the draft that it names.
 
 Usage: validate.py SCHEMA FILE...
 Of a file whose name ends in .ndjson, each line that is not blank is held against it.
@@ -11,6 +11,7 @@ import sys
 
 from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.exceptions import best_match
+from jsonschema.validators import validator_for
 
 
 def members(pairs):
@@ -56,8 +57,9 @@ def fault(validator, path):
 
 def main(schema_path, *paths):
     (schema,) = read(schema_path)
-    Draft202012Validator.check_schema(schema)
-    validator = Draft202012Validator(schema, format_checker=FormatChecker(["date"]))
+    draft = validator_for(schema, default=Draft202012Validator)
+    draft.check_schema(schema)
+    validator = draft(schema, format_checker=FormatChecker(["date"]))
     for path in paths:
         why = fault(validator, path)
         print(f"refused {path}: {why}" if why else f"accepted {path}")
