@@ -42,10 +42,10 @@ package enum MutationJSON {
       members += [("fate", .string("killed")), ("killed_by", .string(test.name))]
     case .explained(let reason):
       members += [("fate", .string("explained")), ("explanation", .string(reason))]
-      members.append(("diff", .array(result.diff(in: score).map(JSONText.string))))
+      members.append(("diff", .array(result.diff(in: score).lines.map(JSONText.string))))
     case .survived(let touching, let killer):
       members += [("fate", .string("survived")), ("cases", .integer(Int64(touching)))]
-      members.append(("diff", .array(result.diff(in: score).map(JSONText.string))))
+      members.append(("diff", .array(result.diff(in: score).lines.map(JSONText.string))))
       if let killer {
         members += [
           ("difference", .string(killer.difference)), ("case", .string(killer.test.luaText)),

@@ -48,7 +48,7 @@ package enum MutationText {
     var lines = [
       "\(number). \(score.ruleSet.folder)/\(mutant.file):\(mutant.line): \(mutant.title)"
     ]
-    lines += result.diff(in: score).map { "  " + $0 }
+    lines += result.diff(in: score).lines(cutAfter: 3).map { "  " + $0 }
     guard case .survived(let touching, let killer) = result.fate else { return lines }
     lines.append(
       touching == 0
@@ -69,10 +69,10 @@ extension MutationResult {
     if case .explained = fate { true } else { false }
   }
 
-  /// What the mutant changes, as lines of a unified diff.
-  func diff(in score: MutationScore) -> [String] {
+  /// What the mutant changes.
+  func diff(in score: MutationScore) -> SourceDiff {
     let source = score.source[mutant.file] ?? []
-    return SourceDiff(from: source, to: mutant.edits.applied(to: source)).lines
+    return SourceDiff(from: source, to: mutant.edits.applied(to: source))
   }
 }
 

@@ -41,16 +41,24 @@ struct SourceDiff {
   }
 
   /// The lines of the diff, each hunk after a line that says where it is.
-  var lines: [String] {
+  var lines: [String] { lines(cutAfter: .max) }
+
+  /// The same, with only the first lines of what is taken away or added in one place.
+  func lines(cutAfter count: Int) -> [String] {
     var lines: [String] = []
     for hunk in hunks {
       let old = Self.span(hunk.oldStart, hunk.removed.count)
       let new = Self.span(hunk.newStart, hunk.added.count)
       lines.append("@@ -\(old) +\(new) @@")
-      lines += hunk.removed.map { "-" + $0 }
-      lines += hunk.added.map { "+" + $0 }
+      lines += Self.cut(hunk.removed.map { "-" + $0 }, after: count)
+      lines += Self.cut(hunk.added.map { "+" + $0 }, after: count)
     }
     return lines
+  }
+
+  private static func cut(_ lines: [String], after count: Int) -> [String] {
+    guard lines.count > count + 1 else { return lines }
+    return lines.prefix(count) + [" … and \(lines.count - count) more lines"]
   }
 
   /// Where there are no lines, a diff names the line before.

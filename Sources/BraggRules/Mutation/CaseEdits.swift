@@ -105,6 +105,20 @@ struct CaseEdits {
     }
   }
 
+  /// Elements of lists of the plan that other cases have, in place of one or besides.
+  func exchanges(_ elements: [String: [JSONText]]) -> [CaseTrial.Edit] {
+    places.flatMap { path, value -> [CaseTrial.Edit] in
+      guard path.count == 2, case .member(let list)? = path.last, path[0] != .member("subject"),
+        case .array(let present) = value
+      else { return [] }
+      return (elements[list] ?? []).flatMap { element -> [CaseTrial.Edit] in
+        let new = element.named("new")
+        return [.replace(path, .array(present + [new]))]
+          + present.indices.map { .replace(path + [.element($0)], new.named(like: present[$0])) }
+      }
+    }
+  }
+
   /// Other values of parameters.
   func settings() -> [CaseTrial.Edit] {
     parameters.flatMap { name, value in
@@ -123,6 +137,20 @@ extension JSONText {
   fileprivate var day: Day? {
     guard case .string(let text) = self else { return nil }
     return Day(iso: text)
+  }
+
+  /// The same with another ref or id.
+  fileprivate func named(_ name: String) -> JSONText {
+    .object(
+      fields.map { field in
+        field.0 == "ref" || field.0 == "id" ? (field.0, .string(name)) : field
+      })
+  }
+
+  fileprivate func named(like other: JSONText) -> JSONText {
+    let name = other.fields.first { $0.0 == "ref" || $0.0 == "id" }?.1
+    guard case .string(let text)? = name else { return self }
+    return named(text)
   }
 
   /// An element that can stand beside itself in a list.

@@ -4,6 +4,7 @@ struct CaseVerdict: Equatable {
     let dimension: String
     /// The level, or the state where there is none.
     let level: String
+    /// The clause that decided; nil where deciding only stopped there.
     let clause: String?
     let isRated: Bool
   }
@@ -17,9 +18,13 @@ struct CaseVerdict: Equatable {
     let subject = assessment.subjects(data.kind).first { data.ref == nil || $0.ref == data.ref }
     guard let subject else { return nil }
     decisions = subject.ratings.map { rating in
-      Decision(
+      let clause = rating.clause.flatMap {
+        assessment.ruleSet.clause($0, in: rating.dimension, of: data.kind)
+      }
+      let decides = rating.level != nil || clause?.rating == Scale.unrated
+      return Decision(
         dimension: rating.dimension, level: rating.level ?? rating.state.rawValue,
-        clause: rating.clause, isRated: rating.state == .rated)
+        clause: decides ? rating.clause : nil, isRated: decides)
     }
     breaches =
       assessment.breaches.filter { breach in

@@ -9,10 +9,12 @@ struct KillingCaseSearch {
   private let comparisons: [Comparison]
   /// The fields of subjects in any case, by kind, each value once.
   private let donors: [SubjectKind: [(String, JSONText)]]
+  /// Subjects of cases that expect different things, by the list of a plan that they can stand in.
+  private let elements: [String: [JSONText]]
 
   /// How many cases each way of changing data may try.
-  private static let budgets = (nudges: 400, words: 120, removals: 160, donations: 300, settings: 60)
-  private static let pairs = 200
+  private static let budgets = (nudges: 300, words: 90, removals: 130, donations: 300, settings: 40)
+  private static let pairs = 150
   private static let startingCases = 30
 
   init(_ tests: RuleTests, _ baseline: [CaseResult]) {
@@ -28,6 +30,18 @@ struct KillingCaseSearch {
       }
     }
     self.donors = donors
+    elements = Self.elements(of: baseline.map(\.test))
+  }
+
+  private static func elements(of cases: [RuleTestCase]) -> [String: [JSONText]] {
+    var elements: [String: [JSONText]] = [:]
+    var seen: Set<String> = []
+    for test in cases where test.kind != .plan {
+      let expected = (test.levels.sorted { $0.key < $1.key }, test.clauses.sorted { $0.key < $1.key })
+      guard seen.insert("\(test.kind) \(expected)").inserted else { continue }
+      elements[test.kind.rawValue, default: []].append(test.data.subject)
+    }
+    return elements
   }
 
   /// A survivor, with the case that would tell it where one is found.
@@ -47,7 +61,11 @@ struct KillingCaseSearch {
       (starts.map { $0.edits.nudges() }, Self.budgets.nudges),
       (starts.map { $0.edits.words() }, Self.budgets.words),
       (starts.map { $0.edits.removals() }, Self.budgets.removals),
-      (starts.map { $0.edits.donations(donors[$0.trial.kind] ?? []) }, Self.budgets.donations),
+      (
+        starts.map {
+          $0.edits.exchanges(elements) + $0.edits.donations(donors[$0.trial.kind] ?? [])
+        }, Self.budgets.donations
+      ),
       (starts.map { $0.edits.settings() }, Self.budgets.settings),
     ]
     for (edits, budget) in groups {
@@ -94,15 +112,24 @@ struct KillingCaseSearch {
       let second = right.2.map(\.magnitude).min() ?? .infinity
       return (first, left.0) < (second, right.0)
     }
-    // Half are the nearest; the rest are spread over all the others.
-    let close = near.prefix(Self.startingCases / 2)
-    let far = near.dropFirst(Self.startingCases / 2)
-    let stride = max(1, far.count / (Self.startingCases / 2))
-    let chosen = close + far.enumerated().filter { $0.offset % stride == 0 }.map(\.element)
+    let chosen = Self.spread(near.map { (kind: $0.1.test.kind, entry: $0) })
     return chosen.map { _, result, gaps in
       let trial = CaseTrial(result.test)
       return Start(
         trial: trial, edits: CaseEdits(trial, gaps: Array(gaps.prefix(8)), rules: tests.ruleSet))
+    }
+  }
+
+  /// As many of each kind of subject: of each, half are the first and half from all the others.
+  private static func spread<Entry>(_ entries: [(kind: SubjectKind, entry: Entry)]) -> [Entry] {
+    let groups = Dictionary(grouping: entries, by: \.kind)
+    let share = startingCases / max(1, groups.count)
+    return SubjectKind.allCases.flatMap { kind -> [Entry] in
+      let group = (groups[kind] ?? []).map(\.entry)
+      let far = group.dropFirst(share / 2)
+      let stride = max(1, far.count / max(1, share / 2))
+      return Array(group.prefix(share / 2))
+        + far.enumerated().filter { $0.offset % stride == 0 }.map(\.element).prefix(share / 2)
     }
   }
 

@@ -130,8 +130,13 @@ extension MutantFinder {
 
   /// Cases that come to a clause.
   func reach(ofTrying clause: KeyTable) -> MutantReach {
-    guard let list = clause.list else { return .everything }
-    let before = tables.last { $0.list == list && $0.brace < clause.brace }
-    return before.map { .tried(clause: clause.id, after: $0.id) } ?? .everything
+    let before = clause.list.flatMap { list in
+      tables.last { $0.list == list && $0.brace < clause.brace }
+    }
+    if let before { return .tried(clause: clause.id, after: before.id) }
+    let kinds = SubjectKind.allCases.filter { kind in
+      rules.dimensions[kind]?.flatMap(\.clauses).contains { $0.id == clause.id } ?? false
+    }
+    return .kinds(Set(kinds))
   }
 }
