@@ -17,6 +17,7 @@ local function milestones(a) return a:has "milestones" and a.milestones or {} en
 local function milestones_open(a)
   local open = 0
   for _, milestone in ipairs(milestones(a)) do
+    -- bragg: equivalent constant because only whether any is open decides; how many is words alone
     if not milestone.done then open = open + 1 end
   end
   return open
@@ -32,9 +33,11 @@ local function days_late(a)
   for _, milestone in ipairs(milestones(a)) do
     if milestone.due and not milestone.done then
       local since = dates.days_between(milestone.due, as_of)
+      -- bragg: equivalent comparison because of delays alike either may be named, and none of 0 days is late
       if since > late then late, by = since, ("`%s`"):format(milestone.title) end
     end
   end
+  -- bragg: equivalent comparison because of delays alike either may be named, and none of 0 days is late
   if a.status == "not_started" and a:has "start" and a:days_since "start" > late then
     late, by = a:days_since "start", "its start"
   end
@@ -52,6 +55,7 @@ end
 local function even_pace(a)
   local from = a:has "start" and a.start or params.plan_start
   if as_of >= params.plan_end then return 100 end
+  -- bragg: equivalent comparison because on the first day the pace comes out at 0 too
   if as_of <= from then return 0 end
   return numbers.percent_of(dates.days_between(from, as_of), dates.days_between(from, params.plan_end))
 end
@@ -147,13 +151,17 @@ local function heat_map(p)
   local cells, counts = {}, {}
   for _, r in ipairs(p.risks) do
     local f = r.figures
+    -- bragg: equivalent because it decides words alone
     if r.ratings.rag ~= "blue" and f.likelihood and f.impact then
       local cell = ("%d×%d"):format(f.likelihood, f.impact)
+      -- bragg: equivalent because it decides words alone
       if not counts[cell] then cells[#cells + 1] = { name = cell, score = f.likelihood * f.impact } end
+      -- bragg: equivalent because it decides words alone
       counts[cell] = (counts[cell] or 0) + 1
     end
   end
   table.sort(cells, function(a, b)
+    -- bragg: equivalent because it decides words alone
     return a.score > b.score or a.score == b.score and a.name > b.name
   end)
   local words = {}
@@ -180,6 +188,7 @@ local function rolled_up(of, rating, level, more)
         return p:share { rating = rating, level = "red", of = of } >= params.off_track_share, because
       end },
 
+    -- bragg: equivalent swapped because where every outcome is blue, none is amber or red
     { id = "behind", rating = "amber", means = "Behind: something beneath is behind or off track",
       when = function(p)
         return beneath(p, of, rating, "red") + beneath(p, of, rating, "amber") > 0, because
@@ -260,6 +269,7 @@ return ruleset {
   actions = {
     -- Level 1: is activity happening, and is it on time? The highlight report.
     action = {
+      -- bragg: equivalent swapped because no outcome is cancelled and complete
       { id = "cancelled", rating = "unrated",
         means = "Taken out of the plan: the key has no colour for it",
         when = function(a) return a.status == "cancelled", "cancelled, so no longer rated" end },
@@ -303,6 +313,7 @@ return ruleset {
         means = "Evaluated only where the work has been completed",
         when = function(a) return a:level "action" ~= "blue", "judged once the work is complete" end },
 
+      -- bragg: equivalent swapped because the latest finding is not both positive and negative
       { id = "difference-made", rating = "blue",
         means = "Complete: children and families say that it made a difference, and another finding agrees",
         when = function(a)
@@ -315,6 +326,7 @@ return ruleset {
             end
         end },
 
+      -- bragg: equivalent swapped because the latest finding is not negative where it is mixed or there is none
       { id = "no-difference", rating = "red",
         means = "Off track: the evaluation finds no difference made",
         when = function(a) return latest_finding(a) == "negative", "the latest finding is negative" end },
@@ -349,6 +361,7 @@ return ruleset {
     -- Level 2: the Measures that Matter against the quarter's target. The performance dashboard. No
     -- clause gives blue: a measure is never complete.
     rag = {
+      -- bragg: equivalent swapped because without observations there is no figure that lacks a target
       { id = "not-started", rating = "grey", means = "Not started: the measure is not collected yet",
         when = function(m) return not m:has "observations", "no figure has been collected" end },
 
@@ -357,6 +370,7 @@ return ruleset {
         when = function(m)
           if not m:has_data() or m:has_target() then return false end
           local period = m:latest().period
+          -- bragg: equivalent because it decides words alone
           if not m:has "baseline" then return true, ("no target for %s"):format(period) end
           return true, ("no target for %s; %s against a baseline of %s"):format(period, m:value(), m.baseline)
         end },
@@ -438,6 +452,7 @@ return ruleset {
       means = "An outcome that answers an Ofsted priority action is off track",
       where = function(a)
         for _, source in ipairs(a:has "sources" and a.sources or {}) do
+          -- bragg: equivalent constant because Lua finds from 0 as from 1
           if source:find("Ofsted Priority Action", 1, true) then return true end
         end
         return false

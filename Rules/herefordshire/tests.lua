@@ -103,6 +103,7 @@ action("its own start counts before the plan's", with(done(45), "start", "2022-0
   "on-track", { plan_start = "2022-01-01", plan_end = "2023-02-08" })
 action("on its first day nothing need be done", with(done(0), "start", today), "green", "on-track")
 action("nor before it", with(done(0), "start", tomorrow), "green", "on-track")
+action("nor where all of an even pace is asked for", with(done(0), "start", today), "green", "on-track", { on_pace = 100 })
 action("a day later something must be", with(done(0), "start", yesterday), "red", "off-track")
 action("on the plan's last day 90 % done is on track", done(90), "green", "on-track", { plan_end = today })
 action("on the plan's last day 89.9 % done is behind", done(89.9), "amber", "behind", { plan_end = today })
