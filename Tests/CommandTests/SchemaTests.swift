@@ -3,9 +3,9 @@ import Testing
 
 /// The schemas that `bragg schema` prints: sound, and of one mind with Bragg.
 struct SchemaTests {
-  private static let whyNot: Comment = "python3 with the jsonschema package is not installed"
+  static let whyNot: Comment = "python3 with the jsonschema package is not installed"
 
-  @Test(arguments: ["plan", "performance", "results", "rules"])
+  @Test(arguments: ["plan", "performance", "results", "rules", "test", "recorded"])
   func `a schema is printed`(name: String) throws {
     let run = try Checkout().bragg("schema", name)
     #expect(run.code == 0 && run.errors.isEmpty)
@@ -27,7 +27,8 @@ struct SchemaTests {
     #expect(
       run.errors.hasPrefix(
         """
-        Error: there is no schema `plann`: choose one of plan, performance, case, results, rules; did you mean \
+        Error: there is no schema `plann`: choose one of plan, performance, case, results, rules, test, recorded; \
+        did you mean \
         `plan`?
 
         """))
