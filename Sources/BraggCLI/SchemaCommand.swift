@@ -6,7 +6,7 @@ struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema", abstract: "Prints the JSON Schema (draft 2020-12) of a document.")
 
-  @Argument(help: "plan, performance, case, results, rules, test or recorded")
+  @Argument(help: "plan, performance, case, results, rules, mutation, test or recorded")
   var name: String
 
   func run() throws {

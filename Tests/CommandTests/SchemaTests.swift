@@ -27,9 +27,8 @@ struct SchemaTests {
     #expect(
       run.errors.hasPrefix(
         """
-        Error: there is no schema `plann`: choose one of plan, performance, case, results, rules, test, recorded; \
-        did you mean \
-        `plan`?
+        Error: there is no schema `plann`: choose one of plan, performance, case, results, rules, mutation, test, \
+        recorded; did you mean `plan`?
 
         """))
   }
