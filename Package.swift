@@ -95,7 +95,7 @@ let package = Package(
       exclude: ["Golden", "Scenario"]),
     .testTarget(
       name: "CommandTests", dependencies: ["BraggCLI"] + rules + ["Bragg", "BraggReport"],
-      exclude: ["Support/validate.py"]),
+      exclude: ["Support/validate.py", "Support/validate_junit.py"]),
   ],
   cLanguageStandard: .gnu11,
   cxxLanguageStandard: .cxx17

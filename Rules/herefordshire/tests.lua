@@ -484,4 +484,7 @@ crosses("risk", "without an impact there is no score to watch", cell(5, nil, 2, 
 crosses("risk", "a score of 12 is none", cell(3, 4, 2, 4), {})
 crosses("risk", "a closed risk is none", with(cell(5, 5, 1, 5), "closed", today), {})
 
+cases[#cases + 1] = { name = "the whole plan as of October 2022 is rated as recorded", as_of = "2022-10-31",
+  folder = "../../Examples/herefordshire" }
+
 return cases

@@ -77,4 +77,8 @@ return {
     measure = { polarity = "higher", target = 95, values = { 80, 80 } } },
   { name = "a target missed once", as_of = today, breaches = {},
     measure = { polarity = "higher", target = 95, values = { 95, 80 } } },
+
+  -- The example's plan, against what was decided of it before
+  { name = "the whole plan as of August 2023 is rated as recorded", as_of = "2023-08-31",
+    folder = "../../Examples/stockton" },
 }

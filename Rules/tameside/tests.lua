@@ -488,4 +488,7 @@ add { name = "an area that lists actions of other areas is rated by them",
     { ref = "1.2", area = "1", status = "in_progress", due = today } }, areas = { { ref = "1" } } },
   expect = { action = "red" }, because = { action = "many-red" } }
 
+cases[#cases + 1] = { name = "the whole plan as of January 2024 is rated as recorded", as_of = "2024-01-31",
+  folder = "../../Examples/tameside" }
+
 return cases

@@ -461,6 +461,10 @@ local cases = {
   { name = "one late complaint in a thousand is",
     measure = { id = "COMPLAINTS", polarity = "higher", target = "100%", values = { 99, 99.9 } },
     expect = { evidence = "amber" }, breaches = { "complaints-late" } },
+
+  -- The example's plan, against what was decided of it before
+  { name = "the whole plan as of January 2020 is rated as recorded", as_of = "2020-01-31",
+    folder = "../../Examples/torbay" },
 }
 
 -- Where a case names no day it is the last of January 2020.

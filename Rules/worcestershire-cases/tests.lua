@@ -234,4 +234,7 @@ breach("a child in need, more than twice", "2017-06-23", { kind = "in_need", las
 breach("a late conference", "2017-05-04", conference, {})
 breach("a record that cannot be rated", "2017-02-24", { kind = "protection" }, {})
 
+cases[#cases + 1] = { name = "every record as of February 2017 is rated as recorded", as_of = "2017-02-24",
+  folder = "../../Examples/worcestershire-cases" }
+
 return cases

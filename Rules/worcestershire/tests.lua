@@ -346,4 +346,7 @@ for _, row in ipairs(projects) do
   }
 end
 
+cases[#cases + 1] = { name = "the whole plan as of February 2017 is rated as recorded", as_of = "2017-02-24",
+  folder = "../../Examples/worcestershire" }
+
 return cases

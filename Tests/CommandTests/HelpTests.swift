@@ -121,4 +121,68 @@ struct HelpTests {
 
         """)
   }
+
+  @Test func `test names its options`() throws {
+    let run = try Checkout().bragg("test", "--help")
+    #expect(run.code == 0)
+    #expect(
+      run.output == """
+        OVERVIEW: Runs the cases of rule sets' tests.lua.
+
+        Exits with 3 where a case fails, and with 1 where a rule set cannot be loaded;
+        the others are tested all the same.
+
+        USAGE: bragg test [<options>] [<rules> ...]
+
+        ARGUMENTS:
+          <rules>                 Folders with a rules.lua and a tests.lua, or folders
+                                  of such folders (default: Rules).
+
+        COVERAGE:
+          --coverage              Tell which clauses, lines and boundaries the cases
+                                  reach.
+          --coverage-format <coverage-format>
+                                  How the coverage is written: text, json or lcov.
+                                  (values: text, json, lcov)
+          --coverage-output <coverage-output>
+                                  A file for the coverage, in place of standard output.
+          --coverage-threshold <coverage-threshold>
+                                  The least share of sides in per cent; below it the
+                                  exit code is 3.
+
+        MUTATION:
+          --mutate                Change the rules one small step at a time, and tell
+                                  which changes no case catches.
+          --mutation-format <mutation-format>
+                                  How the mutants are written: text or json. (values:
+                                  text, json)
+          --mutation-output <mutation-output>
+                                  A file for the mutants, in place of standard output.
+          --mutation-threshold <mutation-threshold>
+                                  The least share of killed mutants in per cent; below
+                                  it the exit code is 3.
+
+        OPTIONS:
+          --filter <filter>       Run only cases with this text in `ruleset: name`, or
+                                  matching a /pattern/; capitals and small letters are
+                                  the same.
+          --fail-fast             Stop after the first case that fails.
+          --jobs <jobs>           How many threads; else one for each processor.
+          --format <format>       text, junit, tap, json or github: how results are
+                                  written. (values: text, junit, tap, json, github;
+                                  default: text)
+          --output <output>       The file that results go to; text is printed besides.
+                                  - prints results alone.
+          -q, --quiet             Print only cases that fail.
+          --no-color              Never colour the text.
+          --record                Write what cases of whole folders got to the files
+                                  they are compared with, and fail.
+          --watch                 Run again whenever a rule file is saved, and show
+                                  what became different.
+          --version               Show the version.
+          -h, --help              Show help information.
+
+
+        """)
+  }
 }

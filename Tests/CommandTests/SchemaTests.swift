@@ -3,9 +3,11 @@ import Testing
 
 /// The schemas that `bragg schema` prints: sound, and of one mind with Bragg.
 struct SchemaTests {
-  private static let whyNot: Comment = "python3 with the jsonschema package is not installed"
+  static let whyNot: Comment = "python3 with the jsonschema package is not installed"
 
-  @Test(arguments: ["plan", "performance", "results", "rules", "mutation", "check"])
+  @Test(arguments: [
+    "plan", "performance", "results", "rules", "mutation", "test", "recorded", "check",
+  ])
   func `a schema is printed`(name: String) throws {
     let run = try Checkout().bragg("schema", name)
     #expect(run.code == 0 && run.errors.isEmpty)
@@ -27,8 +29,8 @@ struct SchemaTests {
     #expect(
       run.errors.hasPrefix(
         """
-        Error: there is no schema `plann`: choose one of plan, performance, case, results, rules, mutation, check; \
-        did you mean `plan`?
+        Error: there is no schema `plann`: choose one of plan, performance, case, results, rules, mutation, test, \
+        recorded, check; did you mean `plan`?
 
         """))
   }

@@ -1,57 +1,77 @@
 import ArgumentParser
 import BraggModel
+import BraggReport
 import BraggRules
 
 /// Runs the test cases of rule sets.
 struct TestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test", abstract: "Runs the cases of rule sets' tests.lua.",
-    discussion: "Exits with 3 where a case fails.")
+    discussion: """
+      Exits with 3 where a case fails, and with 1 where a rule set cannot be loaded; the others are \
+      tested all the same.
+      """)
 
-  @Argument(help: "Folders with a rules.lua and a tests.lua, or folders of such folders.")
-  var rules: [String] = ["Rules"]
+  @Argument(
+    help: "Folders with a rules.lua and a tests.lua, or folders of such folders (default: Rules).")
+  var rules: [String] = []
 
-  @Flag(name: .shortAndLong, help: "Print only cases that fail.")
-  var quiet = false
+  @OptionGroup var choice: CaseOptions
+
+  @OptionGroup var output: TestOutput
 
   @OptionGroup(title: "Coverage") var coverage: CoverageOptions
+
   @OptionGroup(title: "Mutation") var mutation: MutationOptions
 
-  func run() throws {
-    var passed = 0
-    var failed = 0
-    var coverages: [Coverage] = []
-    var ruleSets: [RuleTests] = []
-    for folder in rules.flatMap(Self.ruleSets) {
-      let tests = try RuleTests(folder: folder)
-      ruleSets.append(tests)
-      let results = try tests.run(observes: coverage.isWanted)
-      if coverage.isWanted { coverages.append(try Coverage(of: tests, results)) }
-      for result in results {
-        if result.passes {
-          passed += 1
-          continue
-        }
-        failed += 1
-        try Console.write("FAIL \(folder): \(result.test.name)\n")
-        for failure in result.failures { try Console.write("  \(failure)\n") }
-      }
-      if !quiet { try Console.write("\(folder): \(tests.cases.count) cases\n") }
+  @Flag(
+    help: "Write what cases of whole folders got to the files they are compared with, and fail.")
+  var record = false
+
+  @Flag(help: "Run again whenever a rule file is saved, and show what became different.")
+  var watch = false
+
+  func validate() throws {
+    guard watch else { return }
+    if record || output.isElsewhere || coverage.isWanted || mutation.isWanted {
+      throw ValidationError("--watch prints verdicts as text and does nothing else")
     }
-    if !quiet { try Console.write("\(passed) passed, \(failed) failed\n") }
-    var isEnough = try !coverage.isWanted || coverage.report(coverages)
-    if mutation.isWanted { isEnough = try mutation.report(ruleSets) && isEnough }
-    if failed > 0 || !isEnough { throw ExitCodes.badAnswer }
   }
 
-  /// The folder itself where it holds a rule set, else the rule sets in it.
-  private static func ruleSets(in folder: String) -> [String] {
-    guard !holdsRules(folder) else { return [folder] }
-    let inside = FolderListing.folders(in: folder).map { "\(folder)/\($0)" }.filter(holdsRules)
-    return inside.isEmpty ? [folder] : inside
+  func run() throws {
+    let folders = try RuleSetFolders.named(rules)
+    var options = try choice.options()
+    options.observes = coverage.isWanted
+    if watch { return try TestWatch(folders, options, output).run() }
+    let run = TestRun(of: folders, options)
+    for errors in run.errors { Console.complain(errors.description) }
+    try choice.expectCases(in: run)
+    try output.write(run)
+    var isEnough = try !coverage.isWanted || coverage.report(run.coverages())
+    if mutation.isWanted {
+      isEnough = try mutation.report(run.ruleSets.compactMap(\.tests), jobs: options.jobs) && isEnough
+    }
+    let isRecorded = try record && recorded(run)
+    if !run.errors.isEmpty { throw ExitCodes.failed }
+    if run.failed > 0 || isRecorded || !isEnough { throw ExitCodes.badAnswer }
   }
 
-  private static func holdsRules(_ folder: String) -> Bool {
-    (try? FolderListing.names(in: folder))?.contains("rules.lua") ?? false
+  /// Records what whole folders got, and says where; a run that does can't pass for a test.
+  private func recorded(_ run: TestRun) throws -> Bool {
+    let files = try RecordedAssessmentWriter.write(run)
+    for file in files { Console.remark("Recorded \(file)") }
+    guard files.isEmpty else { return true }
+    throw CommandError(
+      message: "there is nothing to record: no case that ran is one of a whole folder",
+      help: "write one: `{ name = \"…\", folder = \"../../Examples/…\", as_of = \"…\" }`")
+  }
+}
+
+extension TestRun {
+  /// What the cases of each rule set reached.
+  fileprivate func coverages() throws -> [Coverage] {
+    try ruleSets.compactMap { tested in
+      try tested.tests.map { try Coverage(of: $0, tested.results) }
+    }
   }
 }

@@ -45,6 +45,11 @@ package enum FolderListing {
     try files(in: path).map(\.name)
   }
 
+  /// Whether there is a folder at a path.
+  package static func isFolder(_ path: String) -> Bool {
+    (try? FilePath(path).stat())?.type == .directory
+  }
+
   /// The names of the folders in a folder; none where it cannot be read.
   package static func folders(in path: String) -> [String] {
     let folder = FilePath(path)

@@ -3,7 +3,8 @@ package enum JSONSchema {
   /// The formats that have a schema, by the name `bragg schema` knows them.
   package static let shapes: [(name: String, shape: Shape)] = [
     ("plan", .plan), ("performance", .performance), ("case", .caseRecord),
-    ("results", .results), ("rules", .rules), ("mutation", .mutation), ("check", .check),
+    ("results", .results), ("rules", .rules), ("mutation", .mutation), ("test", .test),
+    ("recorded", .recorded), ("check", .check),
   ]
 
   package static func text(of shape: Shape) -> JSONText {

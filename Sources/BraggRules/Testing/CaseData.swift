@@ -6,6 +6,8 @@ package struct CaseDocuments: Sendable {
   let plan: Plan
   let performance: Performance?
   let cases: CaseRecords?
+  /// The past assessments; none unless the case is of a whole folder.
+  var history: History?
 }
 
 /// The data of a case: a subject, and what surrounds it.

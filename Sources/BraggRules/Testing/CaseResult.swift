@@ -1,3 +1,5 @@
+package import BraggModel
+
 /// What came of one case.
 package struct CaseResult: Sendable {
   package let test: RuleTestCase
@@ -5,6 +7,10 @@ package struct CaseResult: Sendable {
   package let failures: [CaseFailure]
   /// What the rules did, where the runner observes.
   package let observation: Observation
+  /// How many more differences there are than are listed, where a whole folder is compared.
+  package var unlisted = 0
+  /// What was decided of a whole folder, to be recorded; nil for a case of a subject.
+  package var assessed: RecordedAssessment?
 
   package var passes: Bool { failures.isEmpty }
 }
@@ -27,4 +33,6 @@ package struct CaseFailure: Sendable, Equatable {
   package let got: String
   /// The rating as it was decided, with the facts it read.
   package var rating: Rating?
+  /// The clause or thresholds that decided.
+  package var decisions: [Decision] = []
 }

@@ -41,6 +41,9 @@ package final class CaseRunner {
   package func run(_ test: RuleTestCase) -> CaseResult {
     do {
       let assessment = try self.assessment(of: test)
+      if let recorded = test.recorded {
+        return recorded.result(of: test, assessment, observation: engine.takeObservation())
+      }
       return CaseResult(
         test: test, failures: test.failures(in: assessment), observation: engine.takeObservation())
     } catch {
@@ -53,7 +56,8 @@ package final class CaseRunner {
     let documents = try test.documents.get()
     return try rules.assess(
       documents.plan, performance: documents.performance, cases: documents.cases,
-      history: test.history, asOf: test.asOf, settings: test.settings, engine: engine)
+      history: documents.history ?? test.history, asOf: test.asOf, settings: test.settings,
+      engine: engine)
   }
 
   /// The lines of the rule set's own files that can run.

@@ -10,7 +10,7 @@ extension RuleTestCase {
     self.init(
       name: name, asOf: asOf, data: data, settings: settings, levels: levels, clauses: clauses,
       travel: [:], previous: [:], missing: missing, requires: [:], lacks: [:], place: "tests.lua",
-      breaches: breaches,
+      breaches: breaches, recorded: nil,
       documents: Result { try data.documents(path: "case \(name)") })
   }
 

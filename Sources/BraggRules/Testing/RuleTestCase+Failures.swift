@@ -10,13 +10,17 @@ extension RuleTestCase {
     }
     failures += dimensions.flatMap { self.failures(of: $0, in: subject) }
     if let breaches {
-      let got = ownBreaches(in: assessment).map(\.threshold.id).sorted()
+      let crossed = ownBreaches(in: assessment)
+      let got = crossed.map(\.threshold.id).sorted()
       if got != breaches.sorted() {
+        let surprises = crossed.filter { !breaches.contains($0.threshold.id) }
         failures.append(
-          CaseFailure(what: "breaches", expected: breaches.sorted().inWords, got: got.inWords))
+          CaseFailure(
+            what: "breaches", expected: breaches.sorted().inWords, got: got.inWords,
+            decisions: surprises.map { Decision($0, by: assessment.ruleSet) }))
       }
     }
-    return failures
+    return failures.map { $0.decided(by: assessment.ruleSet, of: kind) }
   }
 
   /// Those of the subject; where the plan is it, all.

@@ -27,11 +27,13 @@ package struct RuleTestCase: Sendable {
   let requires: [String: [String]]
   /// What it must demand that the subject does not have.
   let lacks: [String: [String]]
-  /// Where it is written: `tests.lua:12`, or only the file where its name is put together.
+  /// Where it is written: `tests.lua:12`, or only the file where the line could not be found.
   package let place: String
   /// The thresholds that must be crossed, and no others; nil where the case does not say.
   let breaches: [String]?
-  /// The subject with what surrounds it, read as files would be.
+  /// The folder and the recorded assessment of a case of a whole folder; nil for one of a subject.
+  package let recorded: RecordedCase?
+  /// The subject with what surrounds it, read as files would be; or the folder's.
   let documents: Result<CaseDocuments, any Error>
 
   package var kind: SubjectKind { data.kind }
@@ -58,12 +60,12 @@ extension RuleTestCase {
     [
       "name", "as_of", "set", "expect", "because", "missing", "requires", "lacks", "breaches",
       "travel", "previous",
-      "plan", "performance",
+      "plan", "performance", "folder", "recorded",
     ]
     + SubjectKind.allCases.map(\.singular)
 
   init(
-    _ value: LuaValue, position: Int, file: String, lines: SourceLines
+    _ value: LuaValue, position: Int, file: String, lines: CaseLines
   ) throws(RuleSetErrors) {
     let name = value["name"].text ?? ""
     let title = name.isEmpty ? "case \(position)" : "case `\(name)`"
@@ -77,21 +79,26 @@ extension RuleTestCase {
       throw fault("has no field `\(member.key)`", near.map { "did you mean `\($0)`?" })
     }
     guard !name.isEmpty else { throw fault("has no `name`", "say what the case shows") }
+    let place = file + (lines.line(of: name).map { ":\($0)" } ?? "")
     guard let asOf = value["as_of"].text.flatMap({ Day(iso: $0) }) else {
       throw fault("has no `as_of` day", "write `as_of = \"2024-01-31\"`")
     }
+    let recorded = try RecordedCase(value, asOf: asOf, file: file, fault: fault)
     // The plan is the subject where there is no other, else what surrounds it.
     let given = SubjectKind.allCases.filter { !value[$0.singular].isNull }
     let kinds = given.count > 1 ? given.filter { $0 != .plan } : given
-    guard let kind = kinds.first, kinds.count == 1 else {
+    guard let kind = recorded == nil ? kinds.first : .plan, kinds.count <= 1 else {
       throw fault(
         "needs one subject", "write `action = { … }`, `measure = { … }` or `risk = { … }`")
     }
     self.name = name
-    place = file + (lines.line(setting: "name", to: name).map { ":\($0)" } ?? "")
+    self.place = place
     self.asOf = asOf
-    data = CaseData(of: kind, in: value)
-    documents = Result { [data] in try data.documents(path: "case \(name)") }
+    self.recorded = recorded
+    data = CaseData(of: kind, in: recorded == nil ? value : .null)
+    documents = Result { [data] in
+      try recorded?.documents(before: asOf) ?? data.documents(path: "case \(name)")
+    }
     settings = Self.texts(value["set"])
     levels = Self.texts(value["expect"])
     clauses = Self.texts(value["because"])
@@ -109,7 +116,7 @@ extension RuleTestCase {
         nearest(word, in: words).map { "did you mean `\($0)`?" }
           ?? "it is one of " + words.map { "`\($0)`" }.joined(separator: ", "))
     }
-    if dimensions.isEmpty, breaches == nil {
+    if recorded == nil, dimensions.isEmpty, breaches == nil {
       throw fault("expects nothing", "write `expect = { action = \"red\" }`")
     }
   }

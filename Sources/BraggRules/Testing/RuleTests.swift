@@ -39,11 +39,12 @@ package struct RuleTests {
           help: "end it with `return { { name = \"…\", … }, … }`")
       ])
     }
-    let lines = SourceLines(source)
+    let lines = CaseLines(source)
     var cases: [RuleTestCase] = []
     for (index, entry) in entries.enumerated() {
       cases.append(try RuleTestCase(entry, position: index + 1, file: file, lines: lines))
     }
+    try RecordedCase.check(cases, file: file)
     self.cases = cases
     var ownFields: [SubjectShape: [String]] = [.parameters: ruleSet.parameters.map(\.name)]
     for case .success(let documents) in cases.map(\.documents) {
