@@ -10,6 +10,7 @@ end
 local function refs_of(p, dimension, level)
   local refs = {}
   for _, action in ipairs(p.actions) do
+    -- bragg: equivalent because it decides words alone
     if action.ratings[dimension] == level then refs[#refs + 1] = action.ref end
   end
   return table.concat(refs, ", ")
@@ -21,12 +22,17 @@ local function spread(dimension)
     local parts = {}
     for _, level in ipairs(levels) do
       local count = p:count(of_actions(dimension, level))
+      -- bragg: equivalent because it decides words alone
       local names = level == "red" and (" (%s)"):format(refs_of(p, dimension, level)) or ""
+      -- bragg: equivalent because it decides words alone
       if count > 0 then parts[#parts + 1] = ("%d %s%s"):format(count, level, names) end
     end
     local unrated = p:unrated(of_actions(dimension))
+    -- bragg: equivalent because it decides words alone
     if unrated > 0 then parts[#parts + 1] = ("%d unrated"):format(unrated) end
+    -- bragg: equivalent because it decides words alone
     local total = ("%d action%s"):format(#p.actions, #p.actions == 1 and "" or "s")
+    -- bragg: equivalent because it decides words alone
     return #parts == 0 and total or ("%s: %s"):format(total, table.concat(parts, ", "))
   end
 end
@@ -37,6 +43,7 @@ return function(dimension)
 
   local function share(p, level)
     local rated = p:rated(of_actions(dimension)) > 0
+    -- bragg: equivalent constant because no limit is below 0 either
     return rated and p:share(of_actions(dimension, level)) or 0
   end
 
@@ -53,8 +60,9 @@ return function(dimension)
 
     { id = "any-red", rating = "amber",
       means = "No better than amber while an action beneath is red",
-      when = function(p) return share(p, "red") > 0, in_words end },
+      when = function(p) return p:count(of_actions(dimension, "red")) > 0, in_words end },
 
+    -- bragg: equivalent swapped because where every action is blue, none is amber
     { id = "many-amber", rating = "amber", means = "Too many of the rated actions beneath are amber",
       when = function(p) return share(p, "amber") >= params.area_amber, in_words end },
 

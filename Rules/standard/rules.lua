@@ -21,11 +21,15 @@ local function days_late(a)
   if not (a:has "due" or a:has "milestones" or a:has "start" or is_ongoing(a)) then
     return a:days_overdue()
   end
+  -- bragg: equivalent constant because what is not late is below every limit
   local late, by = 0, "nothing"
+  -- bragg: equivalent because it decides words alone
   if a:has "due" and a:days_overdue() > 0 then late, by = a:days_overdue(), "its due date" end
+  -- bragg: equivalent comparison because of delays alike either may be named
   if a:has "milestones" and a:longest_milestone_delay() > late then
     late, by = a:longest_milestone_delay(), "a milestone"
   end
+  -- bragg: equivalent comparison because of delays alike either may be named
   if a.status == "not_started" and a:has "start" and a:days_since "start" > late then
     late, by = a:days_since "start", "its start"
   end
@@ -37,6 +41,7 @@ end
 local function points_behind(a)
   if a.status == "not_started" then return nil end
   if not (a:has "start" and a:has "due" and a:has "percent_complete") then return nil end
+  -- bragg: equivalent constant because what is ahead of the pace is below every limit
   return math.max(0, numbers.difference(a:expected_percent(), a.percent_complete))
 end
 
@@ -49,6 +54,7 @@ local function is_behind(a, allowed)
 end
 
 local function open_steps(a)
+  -- bragg: equivalent constant because only more than 0 are open
   return a:has "milestones" and #a.milestones - a:milestones_done() or 0
 end
 
@@ -83,12 +89,15 @@ local function breadth(a)
   for _, e in ipairs(a:has "evidence" and a.evidence or {}) do
     if e.finding == "positive" and dates.days_between(e.on, as_of) <= params.evidence_days then
       if e.kind then kinds[e.kind] = true end
+      -- bragg: equivalent comparison because the same day is the same day
       if not first or e.on < first then first = e.on end
+      -- bragg: equivalent comparison because the same day is the same day
       if not last or e.on > last then last = e.on end
     end
   end
   local count = 0
   for _ in pairs(kinds) do count = count + 1 end
+  -- bragg: equivalent constant because without a positive finding there is no kind of source
   return count, first and dates.days_between(first, last) or 0
 end
 
@@ -122,6 +131,7 @@ end
 local function measures_off_target(a)
   local count = 0
   for _, m in ipairs(a:has "measures" and a.measures or {}) do
+    -- bragg: equivalent constant because only whether there are any decides; how many is words alone
     if can_be_rated(m) and not is_near_target(m) then count = count + 1 end
   end
   return count
@@ -217,6 +227,7 @@ return ruleset {
             ("reported complete with %s still open"):format(count_of(open_steps(a), "milestone"))
         end },
 
+      -- bragg: equivalent swapped because complete work with no step open is never late
       { id = "complete", rating = "blue",
         means = "Complete",
         when = function(a) return a.status == "complete", "complete" end },
@@ -244,6 +255,7 @@ return ruleset {
         means = "Behind an even pace from start to due date",
         when = function(a) return is_behind(a, params.pace_amber) end },
 
+      -- bragg: equivalent swapped because no action is paused and not started
       { id = "paused", rating = "amber",
         means = "Paused, though nothing is late yet",
         when = function(a) return a.status == "paused", "paused, with nothing late yet" end },
@@ -295,6 +307,7 @@ return ruleset {
         means = "Not started, so that there is no impact to see",
         when = function(a) return a.status == "not_started", "not started" end },
 
+      -- bragg: equivalent swapped because the latest finding is not both negative and positive
       { id = "negative", rating = "red", requires = { "path_to_green" },
         means = "The latest finding, where recent, says that things are no better",
         when = function(a)

@@ -108,6 +108,8 @@ local cases = {
   action("more than 10 points behind is amber", pace(29.9), "amber", "behind"),
   action("30 points behind is still amber", pace(10), "amber", "behind"),
   action("more than 30 points behind is red", pace(9.9), "red", "far-behind"),
+  action("so it is ahead of the pace where no point behind is allowed", pace(80), "green", "on-schedule",
+    { set = { pace_amber = 0 } }),
   action("ahead of the pace is on schedule", pace(80), "green", "on-schedule"),
   action("late and behind is late", pace_late(15), "amber", "late"),
   action("late and far behind is far behind", pace_late(9.9), "red", "far-behind", { lacks = { action = { "path_to_green" } } }),
@@ -344,6 +346,7 @@ local cases = {
   measure("no figures", { target = 90 }, "unrated", "no-figures"),
   measure("neither figures nor a target", {}, "unrated", "no-figures"),
   measure("no target", { values = { 90 } }, "unrated", "no-target"),
+  measure("nor do three figures make one", { values = { 90, 91, 92 } }, "unrated", "no-target"),
   measure("a target to be decided", { target = "TBD", values = { 90 } }, "unrated", "no-target"),
   measure("neither way is better", { polarity = "none", target = 90, values = { 90 } }, "unrated", "no-target"),
   measure("one miss is no breach", { target = 90, values = { 90, 70 } }, "red", "off-target", { breaches = {} }),
@@ -446,6 +449,7 @@ above("all grey is grey", { { 2, "grey" } }, "grey", "all-grey")
 above("half unrated can be rated", { { 1, "green" }, { 1, "unrated" } }, "green", "mostly-well")
 above("half unrated and half grey is grey", { { 1, "grey" }, { 1, "unrated" } }, "grey", "all-grey")
 above("26 of 51 unrated, 50.98 %, cannot be rated", { { 25, "green" }, { 26, "unrated" } }, "unrated", "little-known")
+above("all unrated cannot, where 99 % may be", { { 2, "unrated" } }, "unrated", "little-known", { area_unrated = 99 })
 above("more than half unrated cannot, however red", { { 1, "red" }, { 2, "unrated" } }, "unrated", "little-known")
 above("what has no actions is unrated", {}, "unrated", "little-known")
 
