@@ -18,7 +18,7 @@ struct CheckTests {
   @Test func `the rule sets of this repository pass`() throws {
     let run = try Checkout().bragg("check", "--fail-on", "warning")
     #expect(run.code == 0)
-    #expect(run.output.hasSuffix("rule sets checked: nothing found\n"), "\(run.output)")
+    #expect(run.output.contains(" rule sets checked: nothing found"), "\(run.output)")
   }
 
   @Test(arguments: [("error", 3), ("warning", 3), ("hint", 3)])
@@ -61,7 +61,7 @@ struct CheckTests {
     #expect(run.code == 0)
     #expect(run.errors.split(separator: "\n").count == 1)
     #expect(run.errors.hasPrefix("Note: luacheck is not there"))
-    #expect(run.output.hasSuffix("checked: nothing found\n"))
+    #expect(run.output.contains(" checked: nothing found"))
   }
 
   @Test(.enabled(if: Linter.isExpected, "luacheck is not installed"))
