@@ -69,7 +69,7 @@ struct RefusalTests {
     Example(
       "schema plam", exits: 64,
       "Error: there is no schema `plam`: choose one of plan, performance, case, results, rules, mutation, "
-        + "check; did you mean `plan`?",
+        + "test, recorded, check; did you mean `plan`?",
       usage[0], usage[1]),
   ])
   func `a mistake is told with its mend`(_ example: Example) throws {

@@ -60,7 +60,7 @@ extension Coverage {
     case (false, false): return nil
     case (false, true):
       return clause.isOtherwise
-        ? nil : "held in each of the \(held.count) cases that reached it, and never fails to"
+        ? nil : "held in \(held.count == 1 ? "the one case" : "each of the \(held.count) cases") that reached it"
     case (true, false):
       return "was tried in \(failed.count) \(failed.count == 1 ? "case" : "cases") and held in none"
     case (true, true):

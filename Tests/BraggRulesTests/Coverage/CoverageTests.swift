@@ -77,7 +77,7 @@ struct CoverageTests {
     let coverage = try coverage([(31, "in_progress"), (40, "paused")])
     #expect(
       coverage.clauses.map(\.reason) == [
-        "held in each of the 2 cases that reached it, and never fails to",
+        "held in each of the 2 cases that reached it",
         "was never tried: an earlier clause always decides, most often `late` (2 of 2 cases)",
         "was never tried: an earlier clause always decides, most often `late` (2 of 2 cases)",
         "was never tried: no case has such a subject to rate",
