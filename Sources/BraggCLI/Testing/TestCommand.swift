@@ -49,7 +49,8 @@ struct TestCommand: ParsableCommand {
     try output.write(run)
     var isEnough = try !coverage.isWanted || coverage.report(run.coverages())
     if mutation.isWanted {
-      isEnough = try mutation.report(run.ruleSets.compactMap(\.tests), jobs: options.jobs) && isEnough
+      let tests = run.ruleSets.compactMap(\.tests)
+      isEnough = try mutation.report(tests, jobs: options.jobs) && isEnough
     }
     let isRecorded = try record && recorded(run)
     if !run.errors.isEmpty { throw ExitCodes.failed }

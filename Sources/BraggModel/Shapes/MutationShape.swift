@@ -4,7 +4,8 @@ extension Shape {
     "mutation", "How well the cases of rule sets would catch a mistake in them.",
     [
       Field("format", .exactly("bragg-mutation/1"), required: true, "The format of this document."),
-      Field("rule_sets", .list(.object(.mutatedRuleSet)), required: true, "The rule sets, in order."),
+      Field(
+        "rule_sets", .list(.object(.mutatedRuleSet)), required: true, "The rule sets, in order."),
     ])
 
   private static let mutatedRuleSet = Shape(
@@ -22,7 +23,8 @@ extension Shape {
       Field(
         "idle_explanations", .list(.object(.ruleLine)), required: true,
         "Comments that explain no survivor."),
-      Field("mutants", .list(.object(.mutant)), required: true, "The changes, in the files' order."),
+      Field(
+        "mutants", .list(.object(.mutant)), required: true, "The changes, in the files' order."),
     ])
 
   private static let ruleLine = Shape(

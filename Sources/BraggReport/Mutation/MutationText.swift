@@ -10,7 +10,8 @@ package enum MutationText {
   private static func render(_ score: MutationScore) -> String {
     var lines = [
       "\(score.ruleSet.folder): \(score.counted.counted("mutant")), \(score.killed) killed, "
-        + "\(score.percent.spelt) %" + (score.explained == 0 ? "" : ", \(score.explained) explained")
+        + "\(score.percent.spelt) %"
+        + (score.explained == 0 ? "" : ", \(score.explained) explained")
     ]
     if !score.failing.isEmpty {
       lines.append(

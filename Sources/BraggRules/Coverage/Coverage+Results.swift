@@ -60,7 +60,9 @@ extension Coverage {
     case (false, false): return nil
     case (false, true):
       return clause.isOtherwise
-        ? nil : "held in \(held.count == 1 ? "the one case" : "each of the \(held.count) cases") that reached it"
+        ? nil
+        : "held in \(held.count == 1 ? "the one case" : "each of the \(held.count) cases") "
+          + "that reached it"
     case (true, false):
       return "was tried in \(failed.count) \(failed.count == 1 ? "case" : "cases") and held in none"
     case (true, true):

@@ -37,7 +37,9 @@ struct KillingCaseSearch {
     var elements: [String: [JSONText]] = [:]
     var seen: Set<String> = []
     for test in cases where test.kind != .plan {
-      let expected = (test.levels.sorted { $0.key < $1.key }, test.clauses.sorted { $0.key < $1.key })
+      let expected = (
+        test.levels.sorted { $0.key < $1.key }, test.clauses.sorted { $0.key < $1.key }
+      )
       guard seen.insert("\(test.kind) \(expected)").inserted else { continue }
       elements[test.kind.rawValue, default: []].append(test.data.subject)
     }

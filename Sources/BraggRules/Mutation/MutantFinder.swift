@@ -22,7 +22,8 @@ struct MutantFinder {
   /// Every mutant of the file, in its order.
   func mutants(_ reads: ParameterReads) -> [Mutant] {
     let all =
-      tokenMutants() + parameterMutants(reads) + levelMutants() + droppedMutants() + swappedMutants()
+      tokenMutants() + parameterMutants(reads) + levelMutants() + droppedMutants()
+      + swappedMutants()
     // Stable: those of one place keep the order they were found in.
     return all.enumerated().sorted { left, right in
       (left.element.edits.first?.range.lowerBound ?? 0, left.offset)

@@ -70,7 +70,8 @@ extension RuleTests {
     let found = Parallel.map(
       results.filter(\.survives), jobs: jobs,
       progress: { progress(MutationProgress(stage: .searching, done: $0, of: count)) },
-      worker: { { result in MutationResult(mutant: result.mutant, fate: search.fate(of: result)) } })
+      worker: { { result in MutationResult(mutant: result.mutant, fate: search.fate(of: result)) } }
+    )
     var next = found.makeIterator()
     return results.map { $0.survives ? next.next() ?? $0 : $0 }
   }

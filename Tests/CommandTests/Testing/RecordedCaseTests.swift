@@ -107,7 +107,8 @@ struct RecordedCaseTests {
     let checkout = try checkout(Array(repeating: 0, count: actions))
     _ = try checkout.bragg("test", "ours", "--record")
     // A level that stays, with another reason, is a difference of one rating.
-    let rules = OurRules.rules.replacing("otherwise = true", with: #"otherwise = function() return "well" end"#)
+    let rules = OurRules.rules.replacing(
+      "otherwise = true", with: #"otherwise = function() return "well" end"#)
     try checkout.write(rules, to: "Rules/ours/rules.lua")
     let run = try checkout.bragg("test", "ours").output
     #expect(run.ranges(of: "expected green by on-track: On track, got ").count == 20)
