@@ -19,7 +19,7 @@ struct TestWatch {
   private let options: TestOptions
   private let output: TestOutput
   /// Microseconds between two looks: short beside the time that a person takes to look up.
-  private let pause: UInt32 = 100_000
+  private let pause: UInt32 = 30_000
 
   init(_ folders: [String], _ options: TestOptions, _ output: TestOutput) {
     (self.folders, self.options, self.output) = (folders, options, output)
