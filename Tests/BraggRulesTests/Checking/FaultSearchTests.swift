@@ -8,7 +8,7 @@ struct FaultSearchTests {
   @Test(arguments: PlantedKey.keys)
   func `what is planted is found, and nothing else`(_ key: PlantedKey) throws {
     let findings = try key.findings()
-    #expect(Set(findings.map(\.id)) == Set(key.ids), "\(findings)")
+    #expect(Set(findings.map(\.kind.id)) == Set(key.ids), "\(findings)")
     let said = findings.map { "\($0.message)\n\($0.example ?? "")" }.joined(separator: "\n")
     for words in key.words { #expect(said.contains(words), "\(said)") }
   }
@@ -39,7 +39,7 @@ struct FaultSearchTests {
     let key = try #require(PlantedKey.keys.first { $0.ids == ["worse-rated-better"] })
     let folder = try key.folder()
     let rules = try RuleSet(folder: folder.path)
-    func findings(jobs: Int) throws -> [SearchFinding] {
+    func findings(jobs: Int) throws -> [CheckFinding] {
       try FaultSearch(rules, tests: nil, subjects: 400, seed: 7, jobs: jobs).run().findings
     }
     let alone = try findings(jobs: 1)
@@ -66,7 +66,7 @@ struct FaultSearchTests {
   ) throws {
     let tests = try RuleTests(folder: council.path)
     let findings = try FaultSearch(tests.ruleSet, tests: tests, subjects: 200).run().findings
-    let grave = findings.filter { $0.severity != .hint }
+    let grave = findings.filter { $0.kind.severity != .hint }
     #expect(grave.isEmpty, "\(grave)")
   }
 }

@@ -50,7 +50,7 @@ struct PlantedKey: Sendable, CustomTestStringConvertible {
   }
 
   /// What a search of some hundred subjects finds.
-  func findings(seed: UInt64 = 1, jobs: Int = 2) throws -> [SearchFinding] {
+  func findings(seed: UInt64 = 1, jobs: Int = 2) throws -> [CheckFinding] {
     let folder = try folder()
     return try withExtendedLifetime(folder) {
       try FaultSearch(

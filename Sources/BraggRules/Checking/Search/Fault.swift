@@ -5,6 +5,8 @@ struct Fault: Hashable, Sendable {
   enum Kind: String, Sendable, CaseIterable {
     /// A rule fails on data the formats allow.
     case failure
+    /// A measure fails because no way is better for it.
+    case undirected
     /// A rating that depends on what must not matter.
     case unstable
     /// No clause holds.
@@ -64,7 +66,7 @@ extension Fault {
     guard let verdict = first.verdict(in: dimension) else { return false }
     let scale = rules.scale(of: dimension, of: of)
     switch kind {
-    case .failure: return verdict.isFailure && (verdict.place ?? "") == other
+    case .failure, .undirected: return verdict.isFailure && (verdict.place ?? "") == other
     case .gap: return verdict.problem == "gap"
     case .overlap, .shadowed:
       return verdict.decides && verdict.clause == clause && first.holds(other, dimension)

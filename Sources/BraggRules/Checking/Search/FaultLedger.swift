@@ -56,11 +56,11 @@ struct FaultLedger: Sendable {
       guard !hasFailed, !(verdict.place ?? "").hasPrefix("../") else { continue }
       keep(
         Fault(
-          kind: .failure, of: kind, dimension: dimension.name, other: verdict.place ?? ""),
-        trial.subject)
+          kind: trial.subject.isUndirected ? .undirected : .failure, of: kind,
+          dimension: dimension.name, other: verdict.place ?? ""), trial.subject)
     }
-    // A measure that no way is better for is refused in words that say so: an answer, and no fault.
-    guard !hasFailed, own["polarity"]?.text != "none" else { return }
+    // A threshold that no rating hangs on refuses such a measure in words that say so.
+    guard !hasFailed, !trial.subject.isUndirected else { return }
     for threshold in trial.thresholds where threshold.problem == "error" {
       guard !(threshold.place ?? "").hasPrefix("../") else { continue }
       keep(

@@ -1,4 +1,5 @@
 import BraggModel
+import LuaRuntime
 
 /// A search for faults of a key through subjects that are made up.
 ///
@@ -112,15 +113,9 @@ package struct FaultSearch: Sendable {
   }
 }
 
-/// A fault with what the rules say of the subjects that show it.
-struct ShownFault: Sendable {
-  let witness: Witness
-  let trials: [Trial]
-}
-
 /// What a search came to.
 package struct SearchResult: Sendable {
-  package internal(set) var findings: [SearchFinding] = []
+  package internal(set) var findings: [CheckFinding] = []
   /// How many subjects were tried.
   package internal(set) var tried = 0
   /// How many clauses decided one of them.
@@ -143,5 +138,13 @@ extension Day {
   static var someDay: Day {
     guard let day = Day(iso: "2024-01-31") else { preconditionFailure("the calendar has this day") }
     return day
+  }
+}
+
+extension RuleSet {
+  /// The rule set's cases; nil where it has no `tests.lua`.
+  package func testsIfAny() throws(RuleSetErrors) -> RuleTests? {
+    guard modules.modules.contains(where: { $0.name == "tests" }) else { return nil }
+    return try RuleTests(folder: folder)
   }
 }

@@ -14,53 +14,54 @@ struct FaultWords {
     self.tried = tried
   }
 
-  var finding: SearchFinding {
+  var finding: CheckFinding {
     switch fault.kind {
     case .failure:
       finding(
-        .error, "a rule of \(name) fails on data that the formats allow: \(failure)",
+        "a rule of \(name) fails on data that the formats allow: \(failure)",
         "ask `has` before a field is used, or `need` it, so that the rating is unrated instead")
+    case .undirected:
+      finding(
+        "a measure whose polarity is `none` fails in \(name), instead of being unrated",
+        "put a clause before that gives `unrated` where `m.polarity` is `none`")
     case .unstable:
       finding(
-        .error, "\(name) depends on \(fault.clause), which must not matter: \(change)",
+        "\(name) depends on \(fault.clause), which must not matter: \(change)",
         "decide by what the entries say, not by where they stand or what else is there")
     case .gap:
       finding(
-        .warning, "no clause of \(name) holds for some \(fault.of.rawValue): they stay unrated",
+        "no clause of \(name) holds for some \(fault.of.rawValue): they stay unrated",
         "add a clause for the case below, move a limit so that it holds, or end with `otherwise`")
     case .shadowed: shadowed
     case .unreached:
       finding(
-        .hint,
         "clause `\(fault.clause)` of \(name) never held in \(tried) subjects tried",
         "write a case that reaches it, or drop it where none can be written")
     case .contradiction:
       finding(
-        .warning, "\(name) rates better when \(fault.clause): \(change)",
+        "\(name) rates better when \(fault.clause): \(change)",
         "look at the clause that gives the better level: what is worse must not satisfy it")
     case .silence:
       finding(
-        .hint, "\(name) rates better when `\(fault.clause)` is left out: \(change)",
+        "\(name) rates better when `\(fault.clause)` is left out: \(change)",
         "`need` the field, so that leaving it out gives no level rather than a better one")
     case .overlap: overlap(of: [fault])
     }
   }
 
-  private var shadowed: SearchFinding {
+  private var shadowed: CheckFinding {
     finding(
-      .warning,
       "clause `\(fault.other)` of \(name) never decides: whenever it held in \(tried) subjects "
         + "tried, an earlier clause decided, such as `\(fault.clause)`",
       "move it before `\(fault.clause)`, narrow that clause, or drop this one", at: fault.other)
   }
 
   /// All pairs of a dimension, the first with a case.
-  func overlap(of pairs: [Fault]) -> SearchFinding {
+  func overlap(of pairs: [Fault]) -> CheckFinding {
     let words = pairs.prefix(3).map { "`\($0.clause)` before `\($0.other)`" }
       .joined(separator: ", ")
     let more = pairs.count > 3 ? " and \(pairs.count - 3) more" : ""
     return finding(
-      .hint,
       "a clause of \(name) goes before one of a worse level where both hold: \(words)\(more)",
       "see that the order is the one the key means, and hold it by a case such as the one below")
   }
@@ -85,22 +86,27 @@ struct FaultWords {
   }
 
   private func finding(
-    _ severity: SearchFinding.Severity, _ message: String, _ help: String, at clause: String? = nil
-  ) -> SearchFinding {
-    SearchFinding(
-      id: fault.kind.id, severity: severity, place: place(of: clause), message: message,
-      help: help, subject: name, example: example)
+    _ message: String, _ help: String, at clause: String? = nil
+  ) -> CheckFinding {
+    CheckFinding(
+      fault.kind.check, at: place(of: clause), message, help: help, subject: name,
+      example: example)
   }
 
-  private func place(of clause: String?) -> String {
+  private func place(of clause: String?) -> CheckPlace {
     let clauses = rules.dimension(fault.dimension, of: fault.of)?.clauses ?? []
     let named = clauses.first { $0.id == clause ?? fault.clause }
     let watched = rules.thresholds.first { $0.id == fault.dimension }?.place
     let deciding = trials.last?.verdict(in: fault.dimension)?.clause
     let last = fault.kind == .gap ? clauses.last : clauses.first { $0.id == deciding }
-    let failed = fault.kind == .failure && !fault.other.isEmpty ? fault.other : nil
+    let failed =
+      [.failure, .undirected].contains(fault.kind) && !fault.other.isEmpty ? fault.other : nil
     let places: [String?] = [failed, named?.place, watched, last?.place, clauses.first?.place]
-    return "\(rules.folder)/\(places.compactMap(\.self).first ?? "rules.lua")"
+    let written = places.compactMap(\.self).first ?? "rules.lua"
+    let parts = written.split(separator: ":")
+    return CheckedText.place(
+      in: "\(rules.folder)/\(parts.first ?? "rules.lua")",
+      line: parts.dropFirst().first.flatMap { Int($0) })
   }
 
   /// The cases that hold what the rules decide now.
@@ -122,7 +128,7 @@ struct FaultWords {
 
   private var caseName: String {
     switch fault.kind {
-    case .failure: "\(fault.dimension) fails"
+    case .failure, .undirected: "\(fault.dimension) fails"
     case .unstable: "\(fault.dimension) is unstable"
     case .gap: "no clause of \(fault.dimension) holds"
     case .shadowed, .overlap: "\(fault.clause) goes before \(fault.other)"
@@ -134,16 +140,18 @@ struct FaultWords {
 }
 
 extension Fault.Kind {
-  var id: String {
+  /// The kind of finding that tells of it.
+  fileprivate var check: CheckKind {
     switch self {
-    case .failure: "failing-rule"
-    case .unstable: "unstable-rating"
-    case .gap: "gap"
-    case .shadowed: "dead-clause"
-    case .unreached: "unreached-clause"
-    case .contradiction: "worse-rated-better"
-    case .silence: "missing-rated-better"
-    case .overlap: "overlap"
+    case .failure: .failingRule
+    case .undirected: .undirectedMeasure
+    case .unstable: .unstableRating
+    case .gap: .gap
+    case .shadowed: .deadClause
+    case .unreached: .unreachedClause
+    case .contradiction: .worseRatedBetter
+    case .silence: .missingRatedBetter
+    case .overlap: .overlap
     }
   }
 }

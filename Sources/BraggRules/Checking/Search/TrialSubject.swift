@@ -53,6 +53,11 @@ struct TrialSubject: Sendable {
       performance: data["performance"] ?? .object([]))
   }
 
+  /// Whether it has a measure for which neither more nor less is better.
+  var isUndirected: Bool {
+    data.places.contains { $0.path.last == .member("polarity") && $0.value.text == "none" }
+  }
+
   /// Whether it does not contradict itself: rules may refuse what starts after it is due.
   var makesSense: Bool {
     guard let own = data[kind.singular] else { return true }
