@@ -114,8 +114,10 @@ local function is_closed(r) return r:has "closed" and r.closed <= as_of end
 -- Level 4: findings made since the work was complete; older ones cannot speak for it.
 local function findings(a, filter)
   if not a:has "evidence" then return 0 end
+  local since = a:days_since "completed"
+  if since < 0 then return 0 end -- not complete yet on the day
   filter = filter or {}
-  filter.within_days = a:days_since "completed"
+  filter.within_days = since
   return a:evidence_count(filter)
 end
 
@@ -374,6 +376,10 @@ return ruleset {
           if not m:has "baseline" then return true, ("no target for %s"):format(period) end
           return true, ("no target for %s; %s against a baseline of %s"):format(period, m:value(), m.baseline)
         end },
+
+      { id = "no-direction", rating = "unrated",
+        means = "Neither more nor less of it is better, so no figure is on or off track",
+        when = function(m) return m:has "polarity" and m.polarity == "none" end },
 
       { id = "on-track", rating = "green", means = "On track: the quarter's target is met",
         when = function(m) return m:met_target(), beside_target end },

@@ -225,6 +225,8 @@ impact("nor does it count towards two positive ones",
   "green", "difference-seen")
 impact("a finding made tomorrow is not known today",
   evaluated(finding(yesterday, "positive"), finding(tomorrow, "negative")), "green", "difference-seen")
+impact("work that is to be complete tomorrow is not evaluated today",
+  completed_on(tomorrow, finding(yesterday, "negative")), "grey", "not-evaluated")
 impact_lacks("without the day of completion a finding cannot be placed",
   with(evaluated(finding(yesterday, "positive")), "completed", nil), "completed")
 impact_lacks("without the day of completion an evaluation cannot be late",
@@ -272,6 +274,8 @@ measure("a quarter's figure is held against its quarter",
 measure("a quarter with a blank target has no colour",
   figure("2022-09", 86, quarter(1), quarter(2), quarter(3, "95%")), "unrated", "no-target")
 measure("the next quarter has one", figure("2022-10", 86, quarter(1), quarter(2), quarter(3, "95%")), "amber", "behind")
+measure("a measure that is only watched has no colour, whatever its target",
+  with(september(70, "70%"), "polarity", "none"), "unrated", "no-direction")
 measure("no target at all has no colour", figure("2022-10", 61), "unrated", "no-target")
 measure("a baseline is no target", with(figure("2022/23 Q2", 64), "baseline", "58% (CEO Audit)"),
   "unrated", "no-target")

@@ -18,7 +18,8 @@ local function is_ongoing(a) return a.timescale == "ongoing" or a.timescale == "
 -- has not begun, of its start. Ongoing work has no due date to be late by; any other action without a
 -- date cannot be judged.
 local function days_late(a)
-  if not (a:has "due" or a:has "milestones" or a:has "start" or is_ongoing(a)) then
+  local has_steps = a:has "milestones" and #a.milestones > 0
+  if not (a:has "due" or has_steps or a:has "start" or is_ongoing(a)) then
     return a:days_overdue()
   end
   -- bragg: equivalent constant because what is not late is below every limit
@@ -26,7 +27,7 @@ local function days_late(a)
   -- bragg: equivalent because it decides words alone
   if a:has "due" and a:days_overdue() > 0 then late, by = a:days_overdue(), "its due date" end
   -- bragg: equivalent comparison because of delays alike either may be named
-  if a:has "milestones" and a:longest_milestone_delay() > late then
+  if has_steps and a:longest_milestone_delay() > late then
     late, by = a:longest_milestone_delay(), "a milestone"
   end
   -- bragg: equivalent comparison because of delays alike either may be named

@@ -145,6 +145,8 @@ local cases = {
     { action = "unrated" }, nil, { missing = { action = "status" } }),
   action("without any date nothing is decided", { status = "in_progress" },
     { action = "unrated" }, nil, { missing = { action = "due" } }),
+  action("an empty list of milestones is no date", { status = "in_progress", milestones = {} },
+    { action = "unrated" }, nil, { missing = { action = "due" } }),
   action("a date to be confirmed is no date", { status = "in_progress", due = "TBC" },
     { action = "unrated" }, nil, { missing = { action = "due" } }),
 

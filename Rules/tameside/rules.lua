@@ -12,12 +12,13 @@ local function days(n) return ("%d day%s"):format(n, n == 1 and "" or "s") end
 local function days_late(a)
   -- bragg: equivalent constant because only what is more than 0 days is late
   if a.status == "complete" then return 0 end
-  if not (a:has "due" or a:has "milestones" or a:has "start") then return a:days_overdue() end
+  local has_steps = a:has "milestones" and #a.milestones > 0
+  if not (a:has "due" or has_steps or a:has "start") then return a:days_overdue() end
   -- bragg: equivalent constant because only what is more than 0 days is late
   local late, by = 0, nil
   if a:has "due" then late, by = a:days_overdue(), "its end date" end
   -- bragg: equivalent comparison because of two dates as late either may be named
-  if a:has "milestones" and a:longest_milestone_delay() > late then
+  if has_steps and a:longest_milestone_delay() > late then
     late, by = a:longest_milestone_delay(), "a milestone"
   end
   -- bragg: equivalent comparison because of two dates as late either may be named

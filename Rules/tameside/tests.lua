@@ -104,6 +104,7 @@ expect("action", "a milestone done tomorrow is still late", stepping(tomorrow,
   step(days_ago[31], tomorrow)), "red", "slipped")
 expect("action", "milestones alone are enough to judge by", stepping(nil, step(today)), "green",
   "on-track")
+lacks("action", "an empty list of milestones is no date to judge by", stepping(nil), "due")
 lacks("action", "a milestone without a date cannot be judged",
   { status = "in_progress", due = tomorrow, milestones = { { title = "undated" } } },
   "milestones[undated].due")

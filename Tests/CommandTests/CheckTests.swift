@@ -16,14 +16,14 @@ struct CheckTests {
   }
 
   @Test func `the rule sets of this repository pass`() throws {
-    let run = try Checkout().bragg("check", "--fail-on", "warning")
+    let run = try Checkout().bragg("check", "--fail-on", "warning", "--effort", "none")
     #expect(run.code == 0)
     #expect(run.output.contains(" rule sets checked: nothing found"), "\(run.output)")
   }
 
   @Test(arguments: [("error", 3), ("warning", 3), ("hint", 3)])
   func `an error fails whatever is asked`(failOn: String, code: Int) throws {
-    let run = try spoilt().bragg("check", "Rules/tameside", "--fail-on", failOn)
+    let run = try spoilt().bragg("check", "Rules/tameside", "--fail-on", failOn, "--effort", "none")
     #expect(run.code == code)
     #expect(run.output.contains("error[unknown-parameter]: there is no parameter `updat_days`\n"))
     #expect(run.output.contains("= help: did you mean `update_days`?\n"))
@@ -33,7 +33,8 @@ struct CheckTests {
   func `a hint fails only where hints do`(failOn: String, code: Int) throws {
     let checkout = try Checkout()
     let run = try checkout.bragg(
-      "check", "Rules/worcestershire", "Examples/worcestershire", "--fail-on", failOn)
+      "check", "Rules/worcestershire", "Examples/worcestershire", "--fail-on", failOn,
+      "--effort", "none")
     #expect(run.code == code)
     #expect(run.output.contains("hint[unrated-measure]: "))
     #expect(run.lines.dropLast().last?.hasPrefix("1 rule set and 1 folder checked: ") == true)
@@ -44,7 +45,8 @@ struct CheckTests {
     try checkout.write("return ruleset {", to: "Rules/broken/rules.lua")
     try checkout.write(#"{ "format": "bragg-plan/1", "rules": 3 }"#, to: "Examples/odd/plan.json")
     let run = try checkout.bragg(
-      "check", "Rules/broken", "Rules/tameside", "Examples/odd", "no-such-folder")
+      "check", "Rules/broken", "Rules/tameside", "Examples/odd", "no-such-folder",
+      "--effort", "none")
     #expect(run.code == 1)
     for words in [
       "error[invalid-rule-set]: ", "error[unknown-parameter]: ", "error[invalid-document]: ",
@@ -57,7 +59,7 @@ struct CheckTests {
 
   @Test func `without luacheck only that is left out, and told once`() throws {
     let checkout = try Checkout()
-    let run = try checkout.bragg("check", "--luacheck", "no-such-linter")
+    let run = try checkout.bragg("check", "--luacheck", "no-such-linter", "--effort", "none")
     #expect(run.code == 0)
     #expect(run.errors.split(separator: "\n").count == 1)
     #expect(run.errors.hasPrefix("Note: luacheck is not there"))
@@ -73,7 +75,7 @@ struct CheckTests {
         "local function days(n)",
         with: "local function unread() return os end\n\nlocal function days(n)"),
       to: "Rules/tameside/rules.lua")
-    let run = try checkout.bragg("check", "Rules/tameside")
+    let run = try checkout.bragg("check", "Rules/tameside", "--effort", "none")
     #expect(run.code == 3)
     #expect(run.errors.isEmpty)
     #expect(
@@ -99,7 +101,8 @@ struct CheckTests {
   @Test func `the output goes where it is asked to`() throws {
     let checkout = try spoilt()
     let run = try checkout.bragg(
-      "check", "Rules/tameside", "--format", "github", "--output", "found.txt")
+      "check", "Rules/tameside", "--format", "github", "--output", "found.txt",
+      "--effort", "none")
     #expect(run.code == 3 && run.output.isEmpty)
     #expect(
       checkout.text(of: "found.txt")?.contains("::error file=Rules/tameside/rules.lua,") == true)
@@ -108,7 +111,7 @@ struct CheckTests {
   @Test func `a folder is rated by the rule set given beside it`() throws {
     let checkout = try Checkout()
     let run = try checkout.bragg(
-      "check", "Rules/worcestershire-cases", "Examples/worcestershire-cases")
+      "check", "Rules/worcestershire-cases", "Examples/worcestershire-cases", "--effort", "none")
     #expect(run.code == 0 && run.errors.isEmpty, "\(run.errors)")
     #expect(run.output.hasSuffix("\n") && run.output.contains("1 rule set and 1 folder checked"))
   }
@@ -125,7 +128,8 @@ struct CheckTests {
   func `the JSON is what its schema says`() throws {
     let checkout = try spoilt()
     let made = try checkout.bragg(
-      "check", "Rules", "Examples/tameside", "--format", "json", "--output", "check.json")
+      "check", "Rules", "Examples/tameside", "--format", "json", "--output", "check.json",
+      "--effort", "none")
     #expect(made.code == 3)
     let run = try SchemaValidator.judge("check.json", by: "check", in: checkout)
     #expect(run.output == "accepted check.json\n" && run.code == 0)
@@ -135,7 +139,8 @@ struct CheckTests {
   func `the SARIF is what the standard's schema says`() throws {
     let checkout = try spoilt()
     let made = try checkout.bragg(
-      "check", "Rules", "Examples/tameside", "--format", "sarif", "--output", "check.sarif")
+      "check", "Rules", "Examples/tameside", "--format", "sarif", "--output", "check.sarif",
+      "--effort", "none")
     #expect(made.code == 3)
     let run = try SarifSchema.judge("check.sarif", in: checkout)
     #expect(run.output == "accepted check.sarif\n" && run.code == 0, "\(run.output)\(run.errors)")

@@ -88,7 +88,7 @@ struct HelpTests {
         them. Exits with 3 where a finding is as grave as --fail-on, and with 1 where
         something could not be loaded.
 
-        USAGE: bragg check [<paths> ...] [--format <format>] [--output <output>] [--fail-on <fail-on>] [--explain <explain>] [--luacheck <luacheck>] [--no-color] [--rules <rules>] [--as-of <as-of>] [--set <set> ...] [--limit <limit> ...]
+        USAGE: bragg check [<options>] [<paths> ...]
 
         ARGUMENTS:
           <paths>                 Rule sets, folders of rule sets, and folders with
@@ -114,6 +114,11 @@ struct HelpTests {
           --explain <explain>     Print the page of a check, such as unused-level; all
                                   lists them.
           --luacheck <luacheck>   The linter for Lua, where it is not on the path.
+          --effort <effort>       How hard made-up subjects are tried for faults of the
+                                  key: none, quick, normal or deep. (values: none,
+                                  quick, normal, deep; default: quick)
+          --seed <seed>           The number that made-up subjects spring from: the
+                                  same gives the same findings. (default: 1)
           --no-color              Never colour the findings.
           --version               Show the version.
           -h, --help              Show help information.

@@ -33,6 +33,13 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "The linter for Lua, where it is not on the path.")
   var luacheck: String?
 
+  @Option(
+    help: "How hard made-up subjects are tried for faults of the key: none, quick, normal or deep.")
+  var effort: SearchEffort = .quick
+
+  @Option(help: "The number that made-up subjects spring from: the same gives the same findings.")
+  var seed: UInt64 = 1
+
   @Flag(name: .customLong("no-color"), help: "Never colour the findings.")
   var noColor = false
 
@@ -43,7 +50,8 @@ struct CheckCommand: ParsableCommand {
       try Console.write(page(of: explain))
       return
     }
-    var run = CheckRun(options: options, linter: Luacheck(program: luacheck))
+    var run = CheckRun(
+      options: options, linter: Luacheck(program: luacheck), effort: effort, seed: seed)
     try run.check(paths)
     try write(run.report)
     if run.hasFailed { throw ExitCodes.failed }
@@ -86,3 +94,5 @@ enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
 }
 
 extension CheckKind.Severity: ExpressibleByArgument {}
+
+extension SearchEffort: ExpressibleByArgument {}

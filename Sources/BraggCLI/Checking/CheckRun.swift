@@ -6,6 +6,8 @@ import BraggRules
 struct CheckRun {
   let options: RuleOptions
   let linter: Luacheck
+  let effort: SearchEffort
+  let seed: UInt64
   private(set) var report = CheckReport()
   /// Whether something could not be loaded.
   private(set) var hasFailed = false
@@ -13,9 +15,11 @@ struct CheckRun {
   private var given: [RuleSet] = []
   private var saidThatLinterIsMissing = false
 
-  init(options: RuleOptions, linter: Luacheck) {
+  init(options: RuleOptions, linter: Luacheck, effort: SearchEffort, seed: UInt64) {
     self.options = options
     self.linter = linter
+    self.effort = effort
+    self.seed = seed
   }
 
   mutating func check(_ paths: [String]) throws {
@@ -43,11 +47,26 @@ struct CheckRun {
         findings += linted
         parts.insert(.lua)
       }
+      if let searched = try search(check.rules) {
+        findings += searched.findings
+        parts.insert(.search)
+        report.coverage.append("\(folder): \(searched.coverage)")
+      }
       report.add(check.allowances(parts: parts).judge(findings), of: checked)
     } catch {
       hasFailed = true
       report.add(CheckFinding.notLoaded(error), of: checked)
     }
+  }
+
+  /// What made-up subjects show; nil where none are asked for.
+  private func search(_ rules: RuleSet) throws(RuleSetErrors) -> SearchResult? {
+    guard effort != .none else { return nil }
+    let line = ProgressLine()
+    defer { line.clear() }
+    let folder = rules.folder
+    return try FaultSearch(rules, tests: try rules.testsIfAny(), effort: effort, seed: seed)
+      .run { tried in line.show("\(folder): \(tried) subjects tried") }
   }
 
   /// What the linter says; nil where it is not there, which is told once.

@@ -14,6 +14,9 @@ final class RuleEngine {
   private var isFresh = true
   /// What was seen since it was last taken, where this engine observes.
   private var observation = Observation()
+  /// The kind of subject that is weighed: of one, every clause tells what it says.
+  var weighedKind: SubjectKind?
+  private var weighings: [Weighing] = []
 
   /// One that `observes` notes which clauses were tried, what was compared and which lines ran: for
   /// tests only, as it is slower.
@@ -86,6 +89,11 @@ final class RuleEngine {
 
   /// Evaluates a subject; on a limit, once more in a fresh state.
   func evaluate(_ input: LuaInput, of kind: SubjectKind) throws(LuaError) -> LuaAnswer {
+    guard kind != weighedKind else {
+      let answer = try weigh(input, of: kind)
+      weighings.append(Weighing(answer: answer, input: input))
+      return answer
+    }
     let answer = try call("evaluate", input)
     if observes { observation.add(answer, of: kind) }
     return answer
@@ -102,6 +110,12 @@ final class RuleEngine {
   func takeObservation() -> Observation {
     defer { observation = Observation() }
     return observation
+  }
+
+  /// What was weighed since the last time.
+  func takeWeighings() -> [Weighing] {
+    defer { weighings = [] }
+    return weighings
   }
 
   private func call(_ function: String, _ input: LuaInput) throws(LuaError) -> LuaAnswer {

@@ -55,7 +55,7 @@ package struct CheckKind: Sendable, Hashable {
   }
 
   /// Every kind there is, part by part.
-  package static let all: [CheckKind] = ruleSetKinds + luaKinds + dataKinds
+  package static let all: [CheckKind] = ruleSetKinds + luaKinds + searchKinds + dataKinds
 
   /// The kind with an id.
   package static func named(_ id: String) -> CheckKind? { all.first { $0.id == id } }
