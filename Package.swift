@@ -64,8 +64,7 @@ let package = Package(
       ]),
     .target(
       name: "BraggRules", dependencies: core,
-      exclude: ["Vocabulary/bragg.d.lua"],
-      resources: [.embedInCode("Driver/driver.lua")]
+      resources: [.embedInCode("Driver/driver.lua"), .embedInCode("Vocabulary/bragg.d.lua")]
         + vocabulary.map { .embedInCode("Vocabulary/\($0).lua") }),
     .target(name: "BraggReport", dependencies: rules),
     .target(name: "Bragg", dependencies: rules + ["BraggReport"]),

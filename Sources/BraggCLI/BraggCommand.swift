@@ -15,7 +15,7 @@ struct BraggCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       AssessCommand.self, RulesCommand.self, TestCommand.self, CheckCommand.self,
-      VerifyCommand.self, SchemaCommand.self,
+      InitCommand.self, VerifyCommand.self, SchemaCommand.self,
     ])
 
   static func main() {

@@ -1,5 +1,8 @@
 import BraggModel
+import LuaRuntime
 import Testing
+
+@testable import BraggRules
 
 /// What an editor shows of the vocabulary while a rule is written.
 struct EditorDefinitionTests {

@@ -25,6 +25,7 @@ struct HelpTests {
           rules                   Prints a rule set as a key, with what it inherits.
           test                    Runs the cases of rule sets' tests.lua.
           check                   Finds what is wrong in rule sets and in folders' data.
+          init                    Starts a rule set that passes its tests and checks.
           verify                  Makes a stored assessment again, and says whether it
                                   is the same to the byte.
           schema                  Prints the JSON Schema (draft 2020-12) of a document.

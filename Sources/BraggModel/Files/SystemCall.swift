@@ -52,6 +52,11 @@ enum SystemCall {
     try retry { path.withPlatformString { unlink($0) } }
   }
 
+  /// Removes a folder that is empty.
+  static func removeFolder(_ path: FilePath) throws(Errno) {
+    try retry { path.withPlatformString { rmdir($0) } }
+  }
+
   private static func retry(_ call: () -> CInt) throws(Errno) {
     while call() == -1 {
       let error = Errno(rawValue: errno)

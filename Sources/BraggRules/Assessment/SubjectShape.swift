@@ -32,7 +32,7 @@ enum SubjectShape: UInt8, CaseIterable {
   }
 
   /// The vocabulary's modules whose functions are this shape's methods.
-  private var modules: [String] {
+  var modules: [String] {
     switch self {
     case .action, .caseRecord: ["common", "actions"]
     case .measure: ["common", "measures"]

@@ -94,6 +94,126 @@ function replacing(clauses) end
 ---@overload fun(name: "bank_holidays"): bragg.BankHolidays
 function require(name) end
 
+-- Lua's own, as far as rules have it --------------------------------------------------------------
+
+---The value, or an error where it is false or nothing.
+---
+---    local worth = assert(points[level], "no points for " .. level)
+---@generic T
+---@param value? T
+---@param message? any
+---@return T
+function assert(value, message, ...) end
+
+---Stops the rule, and leaves its rating in error with the message.
+---
+---    error("a share needs a whole that is not 0")
+---@param message any
+---@param level? integer
+function error(message, level) end
+
+---Goes through a list in order.
+---
+---    for place, milestone in ipairs(a.milestones) do … end
+---@generic T
+---@param list T[]
+---@return fun(list: T[], place?: integer): integer, T
+---@return T[] list
+---@return integer start
+function ipairs(list) end
+
+---Goes through a table in an order that is always the same.
+---
+---    for name, is_met in pairs(a.criteria) do … end
+---@generic K, V
+---@param values table<K, V>
+---@return fun(values: table<K, V>, key?: K): K, V
+---@return table<K, V> values
+---@return nil
+function pairs(values) end
+
+---The values from a place on, or with "#" how many there are.
+---
+---    local count = select("#", ...)
+---@param place integer | "#"
+---@param ... any
+---@return any ...
+function select(place, ...) end
+
+---The number that a text stands for, or nothing.
+---
+---    tonumber("12.5")  --> 12.5
+---@param value any
+---@param base? integer
+---@return number?
+function tonumber(value, base) end
+
+---The text of any value.
+---
+---    tostring(12.5)  --> "12.5"
+---@param value any
+---@return string
+function tostring(value) end
+
+---What a value is, in a word.
+---
+---    type(a.due)  --> "string"
+---@param value any
+---@return "nil" | "number" | "string" | "boolean" | "table" | "function"
+function type(value) end
+
+---@class stringlib
+---@field byte fun(s: string, first?: integer, last?: integer): integer
+---@field char fun(...: integer): string
+---@field find fun(s: string, pattern: string, start?: integer, plain?: boolean): integer?, integer?, ...
+---@field format fun(s: string, ...: any): string
+---@field gmatch fun(s: string, pattern: string, start?: integer): fun(): string, ...
+---@field gsub fun(s: string, pattern: string, by: string | table | function, n?: integer): string, integer
+---@field len fun(s: string): integer
+---@field lower fun(s: string): string
+---@field match fun(s: string, pattern: string, start?: integer): string?, ...
+---@field rep fun(s: string, n: integer, between?: string): string
+---@field reverse fun(s: string): string
+---@field sub fun(s: string, first: integer, last?: integer): string
+---@field upper fun(s: string): string
+string = {}
+
+---@class tablelib
+---@field concat fun(list: table, between?: string, first?: integer, last?: integer): string
+---@field insert fun(list: table, ...: any)
+---@field remove fun(list: table, place?: integer): any
+---@field sort fun(list: table, comes_before?: fun(a: any, b: any): boolean)
+---@field unpack fun(list: table, first?: integer, last?: integer): ...
+table = {}
+
+---@class mathlib
+---@field abs fun(x: number): number
+---@field acos fun(x: number): number
+---@field asin fun(x: number): number
+---@field atan fun(y: number, x?: number): number
+---@field ceil fun(x: number): integer
+---@field cos fun(x: number): number
+---@field deg fun(x: number): number
+---@field exp fun(x: number): number
+---@field floor fun(x: number): integer
+---@field fmod fun(x: number, y: number): number
+---@field huge number
+---@field log fun(x: number, base?: number): number
+---@field max fun(x: number, ...: number): number
+---@field maxinteger integer
+---@field min fun(x: number, ...: number): number
+---@field mininteger integer
+---@field modf fun(x: number): number, number
+---@field pi number
+---@field rad fun(x: number): number
+---@field sin fun(x: number): number
+---@field sqrt fun(x: number): number
+---@field tan fun(x: number): number
+---@field tointeger fun(x: any): integer?
+---@field type fun(x: any): "integer" | "float" | nil
+---@field ult fun(m: integer, n: integer): boolean
+math = {}
+
 -- The rule set ----------------------------------------------------------------------------------
 
 ---@class bragg.RuleSet
@@ -295,11 +415,10 @@ function Subject:working_days_between(first, second) end
 ---@field from bragg.Day  the first day
 ---@field to bragg.Day  the last day
 
----@class bragg.Action: bragg.Subject
+---What an action and a case record have and can do alike.
+---@class bragg.Work: bragg.Subject
 ---@field ref string
 ---@field title string
----@field area string  the ref of its area
----@field leads string[]
 ---@field status bragg.Status
 ---@field percent_complete number  unrated without
 ---@field start bragg.Day  unrated without
@@ -312,150 +431,154 @@ function Subject:working_days_between(first, second) end
 ---@field measures bragg.Measure[]
 ---@field criteria table<string, boolean>
 ---@field evidence bragg.Evidence[]
----@field sources string[]
 ---@field updated bragg.Day  unrated without
+local Work = {}
+
+---@class bragg.Action: bragg.Work
+---@field area string  the ref of its area
+---@field leads string[]
+---@field sources string[]
 ---@field commentary string
 ---@field focus bragg.Focus  the focus window it is in; absent in none, so ask `a:has "focus"` first
-local Action = {}
 
 ---Days since the due day; 0 up to and on it, and once complete. Unrated without a due date.
 ---
 ---    a:days_overdue() > params.slip_days
 ---@return integer  days
-function Action:days_overdue() end
+function Work:days_overdue() end
 
 ---Working days since the due day; otherwise as `days_overdue`.
 ---
 ---    a:working_days_overdue() >= 10
 ---@return integer  working days
-function Action:working_days_overdue() end
+function Work:working_days_overdue() end
 
 ---Whether the due day has passed without the action being complete. Unrated without a due date.
 ---
 ---    when = function(a) return a:is_overdue() end
 ---@return boolean
-function Action:is_overdue() end
+function Work:is_overdue() end
 
 ---Days from the as-of date to the due day; negative after it. Unrated without a due date.
 ---
 ---    a:days_until_due() <= 30
 ---@return integer  days
-function Action:days_until_due() end
+function Work:days_until_due() end
 
 ---Whether the due day still lies ahead. Unrated without a due date.
 ---
 ---    { rating = "grey", when = function(a) return a:not_due_yet() end }
 ---@return boolean
-function Action:not_due_yet() end
+function Work:not_due_yet() end
 
 ---Days since the action was last updated. Unrated where it never was.
 ---
 ---    a:days_since_update() > 35
 ---@return integer  days
-function Action:days_since_update() end
+function Work:days_since_update() end
 
 ---The per cent complete an action would have at an even pace from start to due.
 ---
 ---    a.percent_complete < 0.9 * a:expected_percent()
 ---@return number  per cent
-function Action:expected_percent() end
+function Work:expected_percent() end
 
 ---What is done in per cent of what is expected by now; unrated while nothing is, unless told.
 ---
 ---    a:progress_ratio { at_start = 100 } < 90
 ---@param given? { at_start?: number }
 ---@return number  per cent
-function Action:progress_ratio(given) end
+function Work:progress_ratio(given) end
 
 ---How often an action recurs, as its due cell says. Unrated where it names no interval.
 ---
 ---    local count, unit = a:recurs_every()  --> 3, "months" for `Every Q`
 ---@return integer count
 ---@return "days" | "months" unit
-function Action:recurs_every() end
+function Work:recurs_every() end
 
 ---The day by which an action that recurs has to be updated again.
 ---
 ---    "to be updated by " .. dates.in_words(a:update_due())
 ---@return bragg.Day
-function Action:update_due() end
+function Work:update_due() end
 
 ---Whether the last update of an action that recurs is older than one interval.
 ---
 ---    a.timescale == "recurring" and a:is_update_overdue()
 ---@return boolean
-function Action:is_update_overdue() end
+function Work:is_update_overdue() end
 
 ---How many milestones are done.
 ---
 ---    a:milestones_done() >= 2
 ---@return integer
-function Action:milestones_done() end
+function Work:milestones_done() end
 
 ---How many milestones are due by now, the as-of day included, done or not.
 ---
 ---    a:milestones_done() >= a:milestones_due()
 ---@param given? bragg.Undated
 ---@return integer
-function Action:milestones_due(given) end
+function Work:milestones_due(given) end
 
 ---How many milestones are past their due day and not done.
 ---
 ---    a:milestones_missed { skip_undated = true } > 0
 ---@param given? bragg.Undated
 ---@return integer
-function Action:milestones_missed(given) end
+function Work:milestones_missed(given) end
 
 ---How long the longest-missed milestone has been past its due day; 0 where none is missed.
 ---
 ---    a:longest_milestone_delay() > params.slip_days
 ---@param given? bragg.Undated
 ---@return integer  days
-function Action:longest_milestone_delay(given) end
+function Work:longest_milestone_delay(given) end
 
 ---The milestone to be done next, late or not. Unrated where none is left.
 ---
 ---    a:share_of_milestones_done() < 100 and a:next_milestone().due < as_of
 ---@param given? bragg.Undated
 ---@return bragg.Milestone
-function Action:next_milestone(given) end
+function Work:next_milestone(given) end
 
 ---The share of the milestones that are done. Unrated where there are none.
 ---
 ---    a:share_of_milestones_done() >= 75
 ---@return number  per cent
-function Action:share_of_milestones_done() end
+function Work:share_of_milestones_done() end
 
 ---Whether the criterion of this name is met. Unrated where it is not recorded.
 ---
 ---    a:criterion "approved"
 ---@param name string
 ---@return boolean
-function Action:criterion(name) end
+function Work:criterion(name) end
 
 ---How many of the action's criteria are met.
 ---
 ---    a:criteria_met() >= 3
 ---@return integer
-function Action:criteria_met() end
+function Work:criteria_met() end
 
 ---How many of the action's criteria are recorded as not met.
 ---
 ---    a:criteria_missing() == 0
 ---@return integer
-function Action:criteria_missing() end
+function Work:criteria_missing() end
 
 ---The names of the criteria that are met, in alphabetical order.
 ---
 ---    table.concat(a:criteria_met_names(), ", ")
 ---@return string[]
-function Action:criteria_met_names() end
+function Work:criteria_met_names() end
 
 ---The names of the criteria recorded as not met, in alphabetical order.
 ---
 ---    "still to do: " .. table.concat(a:criteria_missing_names(), ", ")
 ---@return string[]
-function Action:criteria_missing_names() end
+function Work:criteria_missing_names() end
 
 ---How many criteria are met, how many are not, and whether the decisive one is (of several, all).
 ---
@@ -465,52 +588,52 @@ function Action:criteria_missing_names() end
 ---@return integer met
 ---@return integer missing
 ---@return boolean decisive_met
-function Action:criteria_verdict(given) end
+function Work:criteria_verdict(given) end
 
 ---How many pieces of evidence there are, of all or of those asked for.
 ---
 ---    a:evidence_count { finding = "positive", within_days = 90 } >= 2
 ---@param given? bragg.EvidenceFilter
 ---@return integer
-function Action:evidence_count(given) end
+function Work:evidence_count(given) end
 
 ---The latest piece of evidence, of all or of those asked for. Unrated where there is none.
 ---
 ---    a:evidence_count() > 0 and a:latest_evidence().finding == "negative"
 ---@param given? bragg.EvidenceFilter
 ---@return bragg.Evidence
-function Action:latest_evidence(given) end
+function Work:latest_evidence(given) end
 
 ---The action's measure of an id; unrated where it does not have it.
 ---
 ---    a:measure "A1":value() <= params.days
 ---@param id string
 ---@return bragg.Measure
-function Action:measure(id) end
+function Work:measure(id) end
 
 ---How many of the action's measures meet their target; one without value or target does not.
 ---
 ---    a:measures_meeting_target() == #a.measures
 ---@return integer
-function Action:measures_meeting_target() end
+function Work:measures_meeting_target() end
 
 ---How many of the action's measures miss their target; one without value or target does not.
 ---
 ---    a:measures_missing_target() > 0
 ---@return integer
-function Action:measures_missing_target() end
+function Work:measures_missing_target() end
 
 ---How many of the action's measures have a usable value.
 ---
 ---    a:measures_with_data() == 0
 ---@return integer
-function Action:measures_with_data() end
+function Work:measures_with_data() end
 
 -- Case records ----------------------------------------------------------------------------------
 
 ---A case record has the methods of an action. `end` is a word of Lua: write `c["end"]`, `c:has "end"`.
 ---A council's own fields of case records, such as a last visit, it adds to this class.
----@class bragg.Case: bragg.Action
+---@class bragg.Case: bragg.Work
 ---@field kind string  in the council's words
 ---@field theme string
 ---@field ["end"] bragg.Day  unrated without
