@@ -4,6 +4,7 @@ import BraggModel
 struct CaseTrial {
   let kind: SubjectKind
   let asOf: Day
+  let previous: [String: String]
   var settings: [String: String]
   /// The subject and what surrounds it, in one value, so that one path leads anywhere.
   var root: JSONText
@@ -17,6 +18,7 @@ struct CaseTrial {
   init(_ test: RuleTestCase) {
     kind = test.kind
     asOf = test.asOf
+    previous = test.previous
     settings = test.settings
     let subject = kind == .plan ? [] : [("subject", test.data.subject)]
     root = .object(
@@ -42,10 +44,11 @@ struct CaseTrial {
   /// The same for the same data.
   var key: String {
     let set = settings.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-    return "\(kind) \(asOf) \(set) \(root.serialised())"
+    let before = previous.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    return "\(kind) \(asOf) \(before) \(set) \(root.serialised())"
   }
 
   func test(named name: String = "trial") -> RuleTestCase {
-    RuleTestCase(named: name, asOf: asOf, data: data, settings: settings)
+    RuleTestCase(named: name, asOf: asOf, data: data, settings: settings, previous: previous)
   }
 }
