@@ -3,7 +3,7 @@ import BraggModel
 /// The data of a case, to be changed in search of another case.
 struct CaseTrial {
   let kind: SubjectKind
-  let asOf: Day
+  private(set) var asOf: Day
   let previous: [String: String]
   var settings: [String: String]
   /// The subject and what surrounds it, in one value, so that one path leads anywhere.
@@ -32,6 +32,21 @@ struct CaseTrial {
     case .set(let name, let value): changed.settings[name] = value
     }
     return changed
+  }
+
+  /// The same as of another day: what lies so many days before or after stays where it is.
+  func moved(to day: Day) -> CaseTrial {
+    let days = day.daysSince1970 - asOf.daysSince1970
+    guard days != 0 else { return self }
+    var moved = self
+    moved.asOf = day
+    for (path, value) in root.places {
+      guard case .string(let text) = value, let old = Day(iso: text),
+        let new = old.adding(days: days)
+      else { continue }
+      moved.root = moved.root.replacing(path, with: .string(new.description))
+    }
+    return moved
   }
 
   var data: CaseData {

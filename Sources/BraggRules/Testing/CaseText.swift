@@ -40,7 +40,7 @@ extension RuleTestCase {
     let expected = [
       ("expect", levels), ("because", clauses), ("missing", missing), ("travel", travel),
     ]
-      .filter { !$0.1.isEmpty }.map { ($0.0, names($0.1)) }
+    .filter { !$0.1.isEmpty }.map { ($0.0, names($0.1)) }
     if !expected.isEmpty { rows.append(expected) }
     if let breaches { rows.append([("breaches", .list(breaches.sorted().map(LuaText.text)))]) }
     return LuaText.lines(of: rows)

@@ -24,7 +24,9 @@ struct SourceDiffTests {
       diff: ["@@ -1 +1 @@", "-a", "+x", "@@ -4 +4 @@", "-d", "+y"]),
   ])
   func `a diff without lines around`(_ example: Example) {
-    let (old, new) = (example.old.replacing(" ", with: "\n"), example.new.replacing(" ", with: "\n"))
+    let (old, new) = (
+      example.old.replacing(" ", with: "\n"), example.new.replacing(" ", with: "\n")
+    )
     #expect(SourceDiff(from: Array(old.utf8), to: Array(new.utf8)).lines == example.diff)
   }
 

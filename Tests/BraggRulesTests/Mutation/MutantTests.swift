@@ -22,11 +22,15 @@ struct MutantTests {
       titles: ["`<=` becomes `<`", "`<=` becomes `>=`", "`10` becomes `9`", "`10` becomes `11`"]),
     Example(
       condition: "a.percent_complete >= 2.5",
-      titles: ["`>=` becomes `>`", "`>=` becomes `<=`", "`2.5` becomes `2.4`", "`2.5` becomes `2.6`"]
+      titles: [
+        "`>=` becomes `>`", "`>=` becomes `<=`", "`2.5` becomes `2.4`", "`2.5` becomes `2.6`",
+      ]
     ),
     Example(
       condition: "a.percent_complete > 0.0",
-      titles: ["`>` becomes `>=`", "`>` becomes `<`", "`0.0` becomes `-0.1`", "`0.0` becomes `0.1`"]
+      titles: [
+        "`>` becomes `>=`", "`>` becomes `<`", "`0.0` becomes `-0.1`", "`0.0` becomes `0.1`",
+      ]
     ),
     Example(
       condition: #"a.status == "paused" or a.status ~= "complete""#,

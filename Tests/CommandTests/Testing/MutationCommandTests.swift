@@ -92,10 +92,10 @@ struct MutationCommandTests {
     let document = try JSONDocument.parse(Array(text.utf8), path: "m.json").root
     let score = try #require(document["rule_sets"]?.elements.first { _ in true })
     #expect(score["killed"]?.integer == 5 && score["counted"]?.integer == 6)
-    let mutants = score["mutants"]?.elements ?? []
+    let mutants = Array(try #require(score["mutants"]).elements)
     #expect(mutants.count == 6)
     #expect(mutants.count { $0["fate"]?.string == "killed" } == 5)
-    let killers = mutants.compactMap { $0["killed_by"]?.string }
+    let killers: [String] = mutants.compactMap { $0["killed_by"]?.string }
     #expect(killers.first == "due 2024-06-20" && killers.count == 5)
     if SchemaValidator.isExpected {
       let judged = try SchemaValidator.judge("m.json", by: "mutation", in: checkout)
