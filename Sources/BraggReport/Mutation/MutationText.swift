@@ -25,7 +25,8 @@ package enum MutationText {
     for place in score.idleExplanations {
       lines += [
         "",
-        "\(score.ruleSet.folder)/\(place.file):\(place.line): the comment explains no survivor: take it away",
+        "\(score.ruleSet.folder)/\(place.file):\(place.line): the comment explains no survivor: "
+          + "take it away",
       ]
     }
     return lines.map { $0 + "\n" }.joined()

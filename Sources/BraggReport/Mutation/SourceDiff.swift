@@ -57,7 +57,7 @@ struct SourceDiff {
   }
 
   private static func cut(_ lines: [String], after count: Int) -> [String] {
-    guard lines.count > count + 1 else { return lines }
+    guard lines.count - 1 > count else { return lines }
     return lines.prefix(count) + [" … and \(lines.count - count) more lines"]
   }
 

@@ -3,7 +3,8 @@ import BraggModel
 /// The data of a case, to be changed in search of another case.
 struct CaseTrial {
   let kind: SubjectKind
-  let asOf: Day
+  private(set) var asOf: Day
+  let previous: [String: String]
   var settings: [String: String]
   /// The subject and what surrounds it, in one value, so that one path leads anywhere.
   var root: JSONText
@@ -17,6 +18,7 @@ struct CaseTrial {
   init(_ test: RuleTestCase) {
     kind = test.kind
     asOf = test.asOf
+    previous = test.previous
     settings = test.settings
     let subject = kind == .plan ? [] : [("subject", test.data.subject)]
     root = .object(
@@ -32,6 +34,21 @@ struct CaseTrial {
     return changed
   }
 
+  /// The same as of another day: what lies so many days before or after stays where it is.
+  func moved(to day: Day) -> CaseTrial {
+    let days = day.daysSince1970 - asOf.daysSince1970
+    guard days != 0 else { return self }
+    var moved = self
+    moved.asOf = day
+    for (path, value) in root.places {
+      guard case .string(let text) = value, let old = Day(iso: text),
+        let new = old.adding(days: days)
+      else { continue }
+      moved.root = moved.root.replacing(path, with: .string(new.description))
+    }
+    return moved
+  }
+
   var data: CaseData {
     func part(_ name: String) -> JSONText { root.fields.first { $0.0 == name }?.1 ?? .null }
     return CaseData(
@@ -42,10 +59,11 @@ struct CaseTrial {
   /// The same for the same data.
   var key: String {
     let set = settings.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-    return "\(kind) \(asOf) \(set) \(root.serialised())"
+    let before = previous.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    return "\(kind) \(asOf) \(before) \(set) \(root.serialised())"
   }
 
   func test(named name: String = "trial") -> RuleTestCase {
-    RuleTestCase(named: name, asOf: asOf, data: data, settings: settings)
+    RuleTestCase(named: name, asOf: asOf, data: data, settings: settings, previous: previous)
   }
 }

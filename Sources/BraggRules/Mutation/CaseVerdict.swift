@@ -7,6 +7,7 @@ struct CaseVerdict: Equatable {
     /// The clause that decided; nil where deciding only stopped there.
     let clause: String?
     let isRated: Bool
+    let travel: String
   }
 
   /// In the order of the rule set.
@@ -24,7 +25,8 @@ struct CaseVerdict: Equatable {
       let decides = rating.level != nil || clause?.rating == Scale.unrated
       return Decision(
         dimension: rating.dimension, level: rating.level ?? rating.state.rawValue,
-        clause: decides ? rating.clause : nil, isRated: decides)
+        clause: decides ? rating.clause : nil, isRated: decides,
+        travel: rating.travel?.rawValue ?? RuleTestCase.noTravel)
     }
     breaches =
       assessment.breaches.filter { breach in

@@ -83,17 +83,23 @@ struct Duel {
     guard let (decision, other) = right.firstDifference(from: wrong) else {
       let test = RuleTestCase(
         named: "crosses \(right.breaches.inWords)", asOf: trial.asOf, data: trial.data,
-        settings: trial.settings, breaches: right.breaches)
+        settings: trial.settings, breaches: right.breaches, previous: trial.previous)
       return KillingCase(
         test: test,
         difference: "breaches: \(right.breaches.inWords), not \(wrong.breaches.inWords)")
     }
+    let dimension = decision.dimension
+    // Where the level stays, the direction of travel is what differs.
+    let isTravel = decision.level == other.level && decision.clause == other.clause
+    let (words, wrongWords) =
+      isTravel
+      ? ("travel \(decision.travel)", "travel \(other.travel)") : (decision.words, other.words)
     let test = RuleTestCase(
-      named: "\(decision.dimension) is \(decision.words)", asOf: trial.asOf, data: trial.data,
-      settings: trial.settings, levels: [decision.dimension: decision.level],
-      clauses: decision.clause.map { [decision.dimension: $0] } ?? [:])
-    return KillingCase(
-      test: test, difference: "\(decision.dimension): \(decision.words), not \(other.words)")
+      named: "\(dimension) is \(words)", asOf: trial.asOf, data: trial.data,
+      settings: trial.settings, levels: [dimension: decision.level],
+      clauses: decision.clause.map { [dimension: $0] } ?? [:],
+      travel: isTravel ? [dimension: decision.travel] : [:], previous: trial.previous)
+    return KillingCase(test: test, difference: "\(dimension): \(words), not \(wrongWords)")
   }
 }
 

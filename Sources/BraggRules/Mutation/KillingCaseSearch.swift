@@ -37,10 +37,9 @@ struct KillingCaseSearch {
     var elements: [String: [JSONText]] = [:]
     var seen: Set<String> = []
     for test in cases where test.kind != .plan {
-      let expected = (
-        test.levels.sorted { $0.key < $1.key }, test.clauses.sorted { $0.key < $1.key }
-      )
-      guard seen.insert("\(test.kind) \(expected)").inserted else { continue }
+      let levels = test.levels.sorted { $0.key < $1.key }
+      let clauses = test.clauses.sorted { $0.key < $1.key }
+      guard seen.insert("\(test.kind) \(levels) \(clauses)").inserted else { continue }
       elements[test.kind.rawValue, default: []].append(test.data.subject)
     }
     return elements
@@ -116,10 +115,37 @@ struct KillingCaseSearch {
     }
     let chosen = Self.spread(near.map { (kind: $0.1.test.kind, entry: $0) })
     return chosen.map { _, result, gaps in
-      let trial = CaseTrial(result.test)
+      let start = CaseTrial(result.test)
+      let trial = start.moved(to: day(of: mutant, near: start.asOf))
       return Start(
-        trial: trial, edits: CaseEdits(trial, gaps: Array(gaps.prefix(8)), rules: tests.ruleSet))
+        trial: trial,
+        edits: CaseEdits(
+          trial, gaps: moved(Array(gaps.prefix(8)), by: mutant, from: start.asOf),
+          rules: tests.ruleSet))
     }
+  }
+
+  /// A day on which the value that a mutant changes is in force.
+  private func day(of mutant: Mutant, near asOf: Day) -> Day {
+    guard let setting = mutant.setting,
+      let values = tests.ruleSet.parameters.first(where: { $0.name == setting.name })?.values,
+      values.lastIndex(where: { dated in dated.from.map { $0 <= asOf } ?? true })
+        != setting.position
+    else { return asOf }
+    let next = setting.position + 1
+    let lastDay = values.indices.contains(next) ? values[next].from?.adding(days: -1) : nil
+    return values[setting.position].from ?? lastDay ?? asOf
+  }
+
+  /// Gaps that were seen beside a value of another day, as they are beside the one that a mutant changes.
+  private func moved(_ gaps: [Double], by mutant: Mutant, from asOf: Day) -> [Double] {
+    guard let setting = mutant.setting,
+      let parameter = tests.ruleSet.parameters.first(where: { $0.name == setting.name }),
+      case .number(let old)? = parameter.value(on: asOf),
+      case .number(let new) = parameter.values[setting.position].value, old != new
+    else { return gaps }
+    // The parameter may stand on either side.
+    return gaps.flatMap { [$0 + old - new, $0 - old + new] }
   }
 
   /// As many of each kind of subject: of each, half are the first and half from all the others.

@@ -8,7 +8,7 @@ extension MutantFinder {
         let level = structure.text(of: rating)
       else { return [] }
       let index = rating.value.lowerBound
-      return neighbours(of: level).map { other in
+      return neighbours(of: level, given: table.id).map { other in
         mutant(
           .level, at: index, "`\(table.id)` gives \(other), not \(level)",
           [SourceEdit(range: structure.tokens[index].range, text: "\"\(other)\"")],
@@ -17,10 +17,15 @@ extension MutantFinder {
     }
   }
 
-  /// The levels beside one on the scale.
-  private func neighbours(of level: String) -> [String] {
-    let ids = rules.scale.ids
-    guard let place = ids.firstIndex(of: level) else { return ids.first.map { [$0] } ?? [] }
+  /// The levels beside the one that a clause gives, on its dimension's scale.
+  private func neighbours(of level: String, given clause: String) -> [String] {
+    let dimensions = SubjectKind.allCases.flatMap { rules.dimensions[$0] ?? [] }
+    let dimension = dimensions.first { dimension in
+      dimension.clauses.contains { $0.id == clause && $0.rating == level }
+    }
+    let ids = (dimension?.scale ?? rules.scale).ids
+    guard level != Scale.unrated else { return Array(ids.prefix(1)) }
+    guard let place = ids.firstIndex(of: level) else { return [] }
     return [place - 1, place + 1].filter(ids.indices.contains).map { ids[$0] }
   }
 

@@ -5,12 +5,13 @@ extension RuleTestCase {
   init(
     named name: String, asOf: Day, data: CaseData, settings: [String: String] = [:],
     levels: [String: String] = [:], clauses: [String: String] = [:],
-    missing: [String: String] = [:], breaches: [String]? = nil
+    missing: [String: String] = [:], breaches: [String]? = nil, travel: [String: String] = [:],
+    previous: [String: String] = [:]
   ) {
     self.init(
       name: name, asOf: asOf, data: data, settings: settings, levels: levels, clauses: clauses,
-      travel: [:], previous: [:], missing: missing, requires: [:], lacks: [:], place: "tests.lua",
-      breaches: breaches, recorded: nil,
+      travel: travel, previous: previous, missing: missing, requires: [:], lacks: [:],
+      place: "tests.lua", breaches: breaches, recorded: nil,
       documents: Result { try data.documents(path: "case \(name)") })
   }
 
@@ -35,8 +36,11 @@ extension RuleTestCase {
     where kind.singular != name && !value.isEmpty {
       rows.append([(name, LuaText(value))])
     }
-    let expected = [("expect", levels), ("because", clauses), ("missing", missing)]
-      .filter { !$0.1.isEmpty }.map { ($0.0, names($0.1)) }
+    if !previous.isEmpty { rows.append([("previous", names(previous))]) }
+    let expected = [
+      ("expect", levels), ("because", clauses), ("missing", missing), ("travel", travel),
+    ]
+    .filter { !$0.1.isEmpty }.map { ($0.0, names($0.1)) }
     if !expected.isEmpty { rows.append(expected) }
     if let breaches { rows.append([("breaches", .list(breaches.sorted().map(LuaText.text)))]) }
     return LuaText.lines(of: rows)
