@@ -25,7 +25,8 @@ struct InitTests {
 
         """)
     try expectWhole(checkout, "Rules/north-shire")
-    let check = try checkout.bragg("check", "Rules/north-shire", "--fail-on", "warning", "--effort", "none")
+    let check = try checkout.bragg(
+      "check", "Rules/north-shire", "--fail-on", "warning", "--effort", "none")
     #expect(check.code == 0, "\(check.output)")
     let readme = try #require(checkout.text(of: "Rules/north-shire/README.md"))
     #expect(readme.hasPrefix("# North Shire\n"))
