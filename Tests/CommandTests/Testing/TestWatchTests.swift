@@ -10,6 +10,8 @@ struct TestWatchTests {
         for i in $(seq 400); do if grep -q "$1" "$2"; then return; fi; sleep 0.05; done
         echo "waited in vain for $1"; exit 9
       }
+      # The shell makes these only when the watch starts, and the first look may come before.
+      : > out; : > err
       bragg test ours --watch > out 2> err &
       id=$!
       trap 'kill -9 $id 2>/dev/null' EXIT
