@@ -34,6 +34,7 @@ package struct NewRuleSet {
       let bytes = try FileSnapshot.read("\(folder)/\(file.name)").bytes
       switch file.name {
       case "rules.lua": files.append((file.name, AdaptedRules(bytes).adapted(to: id)))
+      case "tests.lua": files.append((file.name, AdaptedTests(bytes).adapted()))
       case "README.md":
         let text = String(decoding: bytes, as: UTF8.self)
         files.append((file.name, Array(Self.adapted(text, to: id, from: source).utf8)))
