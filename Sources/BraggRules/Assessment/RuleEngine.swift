@@ -10,6 +10,7 @@ final class RuleEngine {
   private let limits: LuaLimits
   private let ownFields: [SubjectShape: [String]]
   private let observes: Bool
+  private let countsLines: Bool
   private var state: LuaState
   private var isFresh = true
   /// What was seen since it was last taken, where this engine observes.
@@ -18,25 +19,27 @@ final class RuleEngine {
   var weighedKind: SubjectKind?
   private var weighings: [Weighing] = []
 
-  /// One that `observes` notes which clauses were tried, what was compared and which lines ran: for
+  /// One that `observes` notes which clauses were tried, what was compared and, where it
+  /// `countsLines`, which lines ran: for
   /// tests only, as it is slower.
   init(
     modules: [LuaModule], limits: LuaLimits, ownFields: [SubjectShape: [String]],
-    observes: Bool = false
+    observes: Bool = false, countsLines: Bool = true
   ) throws(LuaError) {
     let modules = StandardVocabulary.modules + modules
-    state = try Self.newState(modules, limits, ownFields, observes)
+    state = try Self.newState(modules, limits, ownFields, observes, observes && countsLines)
     self.modules = modules
     self.limits = limits
     self.ownFields = ownFields
     self.observes = observes
+    self.countsLines = observes && countsLines
   }
 
   private static func newState(
     _ modules: [LuaModule], _ limits: LuaLimits, _ ownFields: [SubjectShape: [String]],
-    _ observes: Bool
+    _ observes: Bool, _ countsLines: Bool
   ) throws(LuaError) -> LuaState {
-    let state = try LuaState(limits: limits, modules: modules, countsLines: observes)
+    let state = try LuaState(limits: limits, modules: modules, countsLines: countsLines)
     let input = LuaInput()
     input.object {
       input.key("observe")
@@ -54,7 +57,7 @@ final class RuleEngine {
   }
 
   private func renew() throws(LuaError) {
-    state = try Self.newState(modules, limits, ownFields, observes)
+    state = try Self.newState(modules, limits, ownFields, observes, countsLines)
     isFresh = true
   }
 

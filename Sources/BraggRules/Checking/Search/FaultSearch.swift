@@ -100,12 +100,18 @@ package struct FaultSearch: Sendable {
   }
 
   private func shrunk(_ witnesses: [Witness]) -> [ShownFault] {
-    return Parallel.map(witnesses, jobs: jobs) { [rules, tests] in
+    // Of the overlaps of a dimension, only the first is shown by a case.
+    var overlapping: Set<String> = []
+    let asked = witnesses.map { witness in
+      let isOverlap = witness.fault.kind == .overlap
+      let isShown = !isOverlap || overlapping.insert(witness.fault.dimension).inserted
+      return (witness: witness, isShown: isShown && witness.fault.kind != .unreached)
+    }
+    return Parallel.map(asked, jobs: jobs) { [rules, tests] in
       let runner = try? TrialRunner(rules, tests: tests, observes: false)
-      return { witness in
-        guard let runner, witness.fault.kind != .unreached else {
-          return ShownFault(witness: witness, trials: [])
-        }
+      return { asked in
+        let witness = asked.witness
+        guard let runner, asked.isShown else { return ShownFault(witness: witness, trials: []) }
         let small = witness.shrunk(by: runner, rules, tries: 150)
         return ShownFault(witness: small, trials: small.subjects.compactMap(runner.run))
       }

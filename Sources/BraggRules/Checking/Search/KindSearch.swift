@@ -25,7 +25,7 @@ struct KindSearch {
     self.asOf = asOf
     self.tests = tests
     // Areas and plans are many subjects each.
-    budget = kind == .areas || kind == .plan ? subjects / 8 : subjects
+    budget = kind == .areas || kind == .plan ? subjects / 16 : subjects
     self.jobs = jobs
     random = SplitMix(seed: seed)
     ledger = FaultLedger(rules, kind: kind)

@@ -6,9 +6,9 @@ package enum SearchEffort: String, Sendable, CaseIterable {
   var subjects: Int {
     switch self {
     case .none: 0
-    case .quick: 1600
-    case .normal: 16_000
-    case .deep: 160_000
+    case .quick: 1000
+    case .normal: 10_000
+    case .deep: 100_000
     }
   }
 }

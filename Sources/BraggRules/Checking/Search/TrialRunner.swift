@@ -19,7 +19,8 @@ final class TrialRunner {
     do throws(LuaError) {
       engine = try RuleEngine(
         modules: observes ? ObservedRules(rules).modules : rules.modules.deciding, limits: limits,
-        ownFields: Self.ownFields(rules, tests), observes: observes)
+        ownFields: Self.ownFields(rules, tests), observes: observes,
+        countsLines: false)
     } catch {
       throw RuleSetErrors(error, folder: rules.folder)
     }

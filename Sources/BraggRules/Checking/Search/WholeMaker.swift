@@ -36,9 +36,9 @@ struct WholeMaker: Sendable {
   func subject(_ random: inout SplitMix) -> TrialSubject {
     // Some children often and others once: shares then lie on both sides of limits.
     let few = (0...random.below(3)).compactMap { _ in random.pick(children) }
-    var chosen = (0..<random.below(5)).compactMap { _ in random.pick(few) }
+    var chosen = (0..<random.below(4)).compactMap { _ in random.pick(few) }
     if let often = few.first {
-      chosen += Array(repeating: often, count: random.below(10))
+      chosen += Array(repeating: often, count: random.below(7))
     }
     return subject(of: chosen, isGrouped: kind == .plan && random.holds(30))
   }
