@@ -73,7 +73,10 @@ extension PlantedKey {
     PlantedKey(
       "a clause behind one that takes all of it",
       late + clause("very-late", "amber", "a:days_overdue() > 60") + onTime,
-      finds: ["dead-clause"], saying: ["`very-late`", "`late`", #"because = { action = "late" }"#]),
+      finds: ["dead-clause"],  // 61 days before.
+      saying: [
+        "`very-late`", "`late`", #"due = "2023-12-01""#, #"because = { action = "late" }"#,
+      ]),
     PlantedKey(
       "a clause that cannot hold",
       clause("ancient", "amber", #"a:has "due" and a.due < "1900-01-01""#) + late + onTime,
@@ -83,7 +86,8 @@ extension PlantedKey {
       clause("paused", "green", #"a.status == "paused""#) + late + onTime,
       finds: ["overlap"],
       saying: [
-        "`paused` before `late`", #"status = "paused""#, #"because = { action = "paused" }"#,
+        "`paused` before `late`", #"status = "paused""#, #"due = "2023-12-31""#,
+        #"because = { action = "paused" }"#,
       ]
     ),
     PlantedKey(

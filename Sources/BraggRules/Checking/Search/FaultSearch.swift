@@ -112,7 +112,7 @@ package struct FaultSearch: Sendable {
       return { asked in
         let witness = asked.witness
         guard let runner, asked.isShown else { return ShownFault(witness: witness, trials: []) }
-        let small = witness.shrunk(by: runner, rules, tries: 150)
+        let small = witness.shrunk(by: runner, rules, tries: 200)
         return ShownFault(witness: small, trials: small.subjects.compactMap(runner.run))
       }
     }

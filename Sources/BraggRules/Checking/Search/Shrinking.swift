@@ -51,11 +51,28 @@ extension JSONText {
   /// Plainer values to try in its stead; none leads back.
   fileprivate func plainer(on asOf: Day) -> [JSONText] {
     if let isoDay {
-      return isoDay == asOf ? [] : [.string(asOf.description)]
+      let distance = isoDay.daysSince1970 - asOf.daysSince1970
+      return distance.nearerToNothing.compactMap { asOf.adding(days: $0) }
+        .map { .string($0.description) }
     }
     guard let number = numberValue else { return [] }
-    // Nearer to nothing at each step, so that trying ends.
-    return [0, 1, number.rounded(.towardZero)].filter { abs($0) < abs(number) }
-      .map { JSONText.tidy($0) }
+    let whole = number.rounded(.towardZero)
+    guard number == whole, let count = Int(exactly: whole) else { return [.tidy(whole)] }
+    return count.nearerToNothing.map { .integer(Int64($0)) }
+  }
+}
+
+extension Int {
+  /// Numbers nearer to nothing, the nearest first: trying them again and again ends at the limit.
+  fileprivate var nearerToNothing: [Int] {
+    guard self != 0 else { return [] }
+    var nearer = [0]
+    var step = self / 2
+    while step != 0 {
+      nearer.append(self - step)
+      step /= 2
+    }
+    if abs(self) > 1, nearer.last != self - signum() { nearer.append(self - signum()) }
+    return nearer
   }
 }
