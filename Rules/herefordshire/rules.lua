@@ -63,6 +63,7 @@ end
 -- What is done as a share of that, in per cent; 100 where nothing could be done yet.
 local function share_of_pace(a)
   local done, pace = a:need "percent_complete", even_pace(a)
+  -- bragg: equivalent constant because no clause asks for a share above 100; how far above decides words alone
   return pace == 0 and 100 or numbers.percent_of(done, pace)
 end
 
@@ -115,7 +116,8 @@ local function is_closed(r) return r:has "closed" and r.closed <= as_of end
 local function findings(a, filter)
   if not a:has "evidence" then return 0 end
   local since = a:days_since "completed"
-  if since < 0 then return 0 end -- not complete yet on the day
+  -- Not complete yet on the day.
+  if since < 0 then return 0 end
   filter = filter or {}
   filter.within_days = since
   return a:evidence_count(filter)

@@ -218,6 +218,7 @@ impact("a negative finding that a positive one followed is on track",
   evaluated(finding(ago31, "negative"), finding(yesterday, "positive")), "green", "difference-seen")
 impact("a finding on the day of completion counts",
   completed_on(ago31, finding(ago31, "negative")), "red", "no-difference")
+impact("so it does on that day itself", completed_on(today, finding(today, "negative")), "red", "no-difference")
 impact("a finding from before completion does not",
   completed_on(ago31, finding(ago32, "negative")), "grey", "not-evaluated")
 impact("nor does it count towards two positive ones",
@@ -276,6 +277,8 @@ measure("a quarter with a blank target has no colour",
 measure("the next quarter has one", figure("2022-10", 86, quarter(1), quarter(2), quarter(3, "95%")), "amber", "behind")
 measure("a measure that is only watched has no colour, whatever its target",
   with(september(70, "70%"), "polarity", "none"), "unrated", "no-direction")
+measure("without a target it has no colour for that reason, watched or not",
+  with(figure("2022-10", 61), "polarity", "none"), "unrated", "no-target")
 measure("no target at all has no colour", figure("2022-10", 61), "unrated", "no-target")
 measure("a baseline is no target", with(figure("2022/23 Q2", 64), "baseline", "58% (CEO Audit)"),
   "unrated", "no-target")

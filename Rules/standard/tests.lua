@@ -355,8 +355,8 @@ local cases = {
   measure("two running are", { target = 90, values = { 89, 70 } }, "red", "off-target", { breaches = { "target-missed" } }),
   measure("three running are", { target = 90, values = { 89, 88, 70 } }, "red", "off-target", { breaches = { "target-missed" } }),
   measure("the one before met its target", { target = 90, values = { 70, 90, 70 } }, "red", "off-target", { breaches = {} }),
-  measure("one figure alone is no breach", { target = 90, values = { 70 } }, "red", "off-target", { breaches = {} }),
-  measure("nor are two without a target", { values = { 70, 60 } }, "unrated", "no-target", { breaches = {} }),
+  measure("one figure alone is no breach", { target = 90, values = { 70 } }, "red", "off-target", { breaches = {}, undecided = {} }),
+  measure("nor are two without a target", { values = { 70, 60 } }, "unrated", "no-target", { breaches = {}, undecided = {} }),
   measure("two within the tolerance are not", { target = 90, values = { 89, 85 } }, "amber", "near-target", { breaches = {} }),
 
   -- Risks

@@ -70,6 +70,47 @@ struct RuleTestsTests {
     #expect(try failures(of: late(expectation)) == [failure])
   }
 
+  /// What fails where the threshold cannot be decided: its rule wants a fact, or is wrong.
+  private func failuresToDecide(when rule: String, _ expectation: String) throws -> [String] {
+    let rules = RuleSetErrorExample.goodFile.replacing("a:days_overdue() > 90", with: rule)
+    let folder = try RuleFolder([
+      "rules.lua": rules, "tests.lua": "return { \(late(expectation)) }",
+    ])
+    let tests = try withExtendedLifetime(folder) { try RuleTests(folder: folder.path) }
+    return try tests.run().flatMap { $0.failures.map(\.description) }
+  }
+
+  private static let missing = "a.percent_complete > 90"
+  private static let broken = "a.due + 1 > 90"
+
+  @Test(arguments: [
+    (missing, #"breaches = {}"#), (missing, #"undecided = { "very-late" }"#),
+    (broken, #"undecided = { "very-late" }, breaches = {}"#),
+    (broken, #"expect = { action = "red" }"#),
+    ("a:days_overdue() > 90", #"undecided = {}"#),
+  ])
+  func `a threshold that cannot be decided can be expected`(
+    _ rule: String, _ expectation: String
+  ) throws {
+    #expect(try failuresToDecide(when: rule, expectation) == [])
+  }
+
+  @Test(arguments: [
+    (missing, #"undecided = {}"#, "undecided: expected none, got very-late: "),
+    (broken, #"breaches = {}"#, "undecided: expected none, got very-late: "),
+    (
+      "a:days_overdue() > 90", #"undecided = { "very-late" }"#,
+      "undecided: expected very-late, got none"
+    ),
+  ])
+  func `one that cannot be decided unexpectedly fails a case`(
+    _ rule: String, _ expectation: String, _ failure: String
+  ) throws {
+    let failures = try failuresToDecide(when: rule, expectation)
+    #expect(failures.count == 1)
+    #expect(failures.first?.hasPrefix(failure) == true)
+  }
+
   /// Loads a rule set that counts what is beneath an area, and answers what fails.
   private func failuresOfCounting(_ cases: String) throws -> [String] {
     let rules = """

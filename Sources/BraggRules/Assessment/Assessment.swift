@@ -126,9 +126,27 @@ public struct Issue: Sendable, Equatable, CustomStringConvertible {
   public let message: String
   /// What to do.
   public let help: String?
+  /// The threshold that could not be decided, where that is the issue.
+  let undecided: UndecidedThreshold?
+
+  init(place: String, message: String, help: String?, undecided: UndecidedThreshold? = nil) {
+    self.place = place
+    self.message = message
+    self.help = help
+    self.undecided = undecided
+  }
 
   /// `place: message`, and the help on a second line.
   public var description: String {
     "\(place): \(message)" + (help.map { "\n  help: \($0)" } ?? "")
   }
+}
+
+/// A threshold of which nobody can say whether a subject crosses it.
+struct UndecidedThreshold: Sendable, Equatable {
+  let id: String
+  /// The ref or id of the subject.
+  let subject: String
+  /// Whether the rule failed, rather than a fact being missing.
+  let hasFailed: Bool
 }

@@ -66,7 +66,9 @@ struct SubjectVerdict {
       message:
         "threshold `\(threshold.id)` \(verb) for \(kind.singular) \(ref): "
         + problem.words(meaning: nil),
-      help: nil)
+      help: nil,
+      undecided: UndecidedThreshold(
+        id: threshold.id, subject: ref, hasFailed: problem.state == .error))
   }
 
   private func threshold(_ outcome: SubjectEvaluation.ThresholdOutcome) -> Threshold? {

@@ -6,7 +6,7 @@ import BraggModel
 struct KillingCaseSearch {
   private let tests: RuleTests
   private let baseline: [CaseResult]
-  private let comparisons: [Comparison]
+  private let nearest: NearestCases
   /// The fields of subjects in any case, by kind, each value once.
   private let donors: [SubjectKind: [(String, JSONText)]]
   /// Subjects of cases that expect different things, by the list of a plan that they can stand in.
@@ -20,7 +20,7 @@ struct KillingCaseSearch {
   init(_ tests: RuleTests, _ baseline: [CaseResult]) {
     self.tests = tests
     self.baseline = baseline.filter(\.passes)
-    comparisons = ObservedRules(tests.ruleSet).comparisons
+    nearest = NearestCases(of: tests.ruleSet)
     var donors: [SubjectKind: [(String, JSONText)]] = [:]
     var seen: Set<String> = []
     for test in baseline.map(\.test) where test.kind != .plan {
@@ -105,16 +105,9 @@ struct KillingCaseSearch {
   /// The cases to begin from: those nearest to the boundaries that the mutant is about.
   private func starts(for mutant: Mutant) -> [Start] {
     let touched = baseline.filter { mutant.reach.includes($0) }
-    let sites = sites(of: mutant)
-    let near = (touched.isEmpty ? baseline : touched).enumerated().map { offset, result in
-      (offset, result, gaps(of: result, at: sites))
-    }.sorted { left, right in
-      let first = left.2.map(\.magnitude).min() ?? .infinity
-      let second = right.2.map(\.magnitude).min() ?? .infinity
-      return (first, left.0) < (second, right.0)
-    }
-    let chosen = Self.spread(near.map { (kind: $0.1.test.kind, entry: $0) })
-    return chosen.map { _, result, gaps in
+    let near = nearest.sorted(touched.isEmpty ? baseline : touched, for: mutant)
+    let chosen = Self.spread(near.map { (kind: $0.result.test.kind, entry: $0) })
+    return chosen.map { result, gaps in
       let start = CaseTrial(result.test)
       let trial = start.moved(to: day(of: mutant, near: start.asOf))
       return Start(
@@ -159,20 +152,5 @@ struct KillingCaseSearch {
       return Array(group.prefix(share / 2))
         + far.enumerated().filter { $0.offset % stride == 0 }.map(\.element).prefix(share / 2)
     }
-  }
-
-  /// The comparisons that a mutant is about: those of its line, or of its parameter; else all.
-  private func sites(of mutant: Mutant) -> Set<Int> {
-    let own = comparisons.filter { comparison in
-      if let name = mutant.setting?.name { return comparison.text.contains("params.\(name)") }
-      return comparison.file == mutant.file && comparison.line == mutant.line
-    }
-    return Set((own.isEmpty ? comparisons : own).map(\.site))
-  }
-
-  /// Each once, the smallest first.
-  private func gaps(of result: CaseResult, at sites: Set<Int>) -> [Double] {
-    let gaps = result.observation.comparisons.filter { sites.contains($0.site) }.map(\.gap)
-    return Set(gaps).sorted { ($0.magnitude, $0) < ($1.magnitude, $1) }
   }
 }

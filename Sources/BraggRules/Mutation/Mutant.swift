@@ -37,6 +37,8 @@ package struct Mutant: Sendable {
   package let edits: [SourceEdit]
   /// The value that a parameter has instead.
   let setting: ParameterChange?
+  /// The id of the clause or threshold that it is in.
+  let key: String?
   /// Which cases it can touch.
   let reach: MutantReach
   /// Why no case can tell it, by a comment in the file.

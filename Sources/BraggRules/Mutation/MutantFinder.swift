@@ -38,11 +38,17 @@ struct MutantFinder {
     let line = structure.tokens[index].line
     return Mutant(
       kind: kind, file: module.file, line: line, title: title, edits: edits, setting: setting,
-      reach: reach, explanation: explanations.explanation(of: kind, in: line)?.reason)
+      key: key(around: index), reach: reach,
+      explanation: explanations.explanation(of: kind, in: line)?.reason)
   }
 }
 
 extension MutantFinder {
+  /// The id of the clause or threshold that a token is in.
+  private func key(around index: Int) -> String? {
+    tables.first { ($0.brace...(structure.closers[$0.brace] ?? $0.brace)).contains(index) }?.id
+  }
+
   private static let comparisons = [
     "<": ["<=", ">"], "<=": ["<", ">="], ">": [">=", "<"], ">=": [">", "<="], "==": ["~="],
     "~=": ["=="],

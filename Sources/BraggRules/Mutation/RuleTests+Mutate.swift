@@ -25,10 +25,11 @@ extension RuleTests {
     let baseline = try run(cases.filter { $0.recorded == nil }, observes: true, jobs: jobs)
     let finders = ruleSet.ownModules.map { MutantFinder($0, of: ruleSet) }
     let mutants = finders.flatMap { [reads = parameterReads(finders)] in $0.mutants(reads) }
+    let nearest = NearestCases(of: ruleSet)
     let fates = Parallel.map(
       mutants, jobs: jobs,
       progress: { progress(MutationProgress(stage: .running, done: $0, of: mutants.count)) },
-      worker: { { mutant in fate(of: mutant, baseline) } })
+      worker: { { mutant in fate(of: mutant, baseline, nearest) } })
     let results = zip(mutants, fates).compactMap { mutant, fate in
       fate.map { MutationResult(mutant: mutant, fate: $0) }
     }
@@ -50,11 +51,14 @@ extension RuleTests {
   }
 
   /// How a mutant ends; nil where Lua cannot compile it.
-  private func fate(of mutant: Mutant, _ baseline: [CaseResult]) -> MutationResult.Fate? {
+  private func fate(
+    of mutant: Mutant, _ baseline: [CaseResult], _ nearest: NearestCases
+  ) -> MutationResult.Fate? {
     let touched = baseline.filter { $0.passes && mutant.reach.includes($0) }
     guard let runner = try? CaseRunner(self, rules: ruleSet.changed(by: mutant)) else { return nil }
-    if let killer = touched.first(where: { !runner.run($0.test).passes }) {
-      return .killed(by: killer.test)
+    let near = nearest.sorted(touched, for: mutant)
+    if let killer = near.first(where: { !runner.run($0.result.test).passes }) {
+      return .killed(by: killer.result.test)
     }
     if let explanation = mutant.explanation { return .explained(explanation) }
     return .survived(touching: touched.count, nil)

@@ -22,9 +22,9 @@ public struct RuleSet: Sendable {
   /// The parameters, by name.
   public internal(set) var parameters: [Parameter]
   /// The dimensions of each kind of subject, in the order of the rule file.
-  public let dimensions: [SubjectKind: [Dimension]]
+  public internal(set) var dimensions: [SubjectKind: [Dimension]]
   /// The thresholds, in the order of the rule file.
-  public let thresholds: [Threshold]
+  public internal(set) var thresholds: [Threshold]
   /// Fields of the council's own that clauses may ask for, besides those the format has.
   public let ownFields: [SubjectKind: [OwnField]]
   /// The same for what subjects hold lists of: milestones, evidence, observations.
@@ -67,6 +67,16 @@ extension RuleSet {
   func running(_ modules: [LuaModule]) -> RuleSet {
     var changed = self
     changed.modules = RuleModules(folder: folder, modules: modules)
+    return changed
+  }
+
+  /// The same rule set without what cannot change the ratings and breaches of a kind of subject.
+  func focused(on kind: SubjectKind) -> RuleSet {
+    // What is above rates what is below.
+    guard kind != .areas, kind != .plan else { return self }
+    var changed = self
+    changed.dimensions = dimensions.filter { $0.key == kind }
+    changed.thresholds = thresholds.filter { $0.of == kind }
     return changed
   }
 

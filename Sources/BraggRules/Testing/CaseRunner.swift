@@ -5,6 +5,8 @@ import LuaRuntime
 package final class CaseRunner {
   private let tests: RuleTests
   private let rules: RuleSet
+  /// The rules by the kind of subject that a case is about: as few as its ratings need.
+  private let focused: [SubjectKind: RuleSet]
   private let engine: RuleEngine
   /// The comparisons that are observed, by their sites.
   package let comparisons: [Comparison]
@@ -21,6 +23,12 @@ package final class CaseRunner {
     let observed = observes ? ObservedRules(rules) : nil
     self.tests = tests
     self.rules = rules
+    // Who observes wants to see all that is rated.
+    focused = Dictionary(
+      uniqueKeysWithValues: SubjectKind.allCases.map {
+        ($0, observes ? rules : rules.focused(on: $0))
+      }
+    )
     comparisons = observed?.comparisons ?? []
     var limits = LuaLimits.standard
     if observes {
@@ -54,7 +62,7 @@ package final class CaseRunner {
   /// What the rules make of a case's data.
   func assessment(of test: RuleTestCase) throws -> Assessment {
     let documents = try test.documents.get()
-    return try rules.assess(
+    return try (focused[test.kind] ?? rules).assess(
       documents.plan, performance: documents.performance, cases: documents.cases,
       history: documents.history ?? test.history, asOf: test.asOf, settings: test.settings,
       engine: engine)

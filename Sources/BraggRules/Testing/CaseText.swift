@@ -11,7 +11,7 @@ extension RuleTestCase {
     self.init(
       name: name, asOf: asOf, data: data, settings: settings, levels: levels, clauses: clauses,
       travel: travel, previous: previous, missing: missing, requires: [:], lacks: [:],
-      place: "tests.lua", breaches: breaches, recorded: nil,
+      place: "tests.lua", breaches: breaches, undecided: nil, recorded: nil,
       documents: Result { try data.documents(path: "case \(name)") })
   }
 

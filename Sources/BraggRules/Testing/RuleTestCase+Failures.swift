@@ -20,6 +20,7 @@ extension RuleTestCase {
             decisions: surprises.map { Decision($0, by: assessment.ruleSet) }))
       }
     }
+    failures += failuresToDecide(in: assessment)
     return failures.map { $0.decided(by: assessment.ruleSet, of: kind) }
   }
 
@@ -28,6 +29,25 @@ extension RuleTestCase {
     assessment.breaches.filter { breach in
       data.ref == nil || (breach.threshold.of == kind && breach.subject == data.ref)
     }
+  }
+
+  /// Thresholds that could not be decided for the subject, other than is expected.
+  private func failuresToDecide(in assessment: Assessment) -> [CaseFailure] {
+    guard undecided != nil || breaches != nil else { return [] }
+    let own = assessment.ruleSet.thresholds.filter { $0.of == kind }.map(\.id)
+    let issues = assessment.issues.filter { issue in
+      guard let found = issue.undecided, undecided != nil || found.hasFailed else { return false }
+      return data.ref == nil || (found.subject == data.ref && own.contains(found.id))
+    }
+    let expected = (undecided ?? []).sorted()
+    let got = issues.compactMap(\.undecided?.id).sorted()
+    guard got != expected else { return [] }
+    let surprises = issues.filter { !expected.contains($0.undecided?.id ?? "") }.map(\.message)
+    return [
+      CaseFailure(
+        what: "undecided", expected: expected.inWords,
+        got: ([got.inWords] + surprises).joined(separator: ": "))
+    ]
   }
 
   private func failures(of dimension: String, in subject: RatedSubject) -> [CaseFailure] {

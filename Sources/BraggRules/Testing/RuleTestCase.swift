@@ -31,6 +31,9 @@ package struct RuleTestCase: Sendable {
   package let place: String
   /// The thresholds that must be crossed, and no others; nil where the case does not say.
   let breaches: [String]?
+  /// The thresholds that cannot be decided, and no others; nil where the case does not say: then a
+  /// fact may be missing, but a rule that fails is told beside `breaches`.
+  let undecided: [String]?
   /// The folder and the recorded assessment of a case of a whole folder; nil for one of a subject.
   package let recorded: RecordedCase?
   /// The subject with what surrounds it, read as files would be; or the folder's.
@@ -59,7 +62,7 @@ extension RuleTestCase {
   static let fields =
     [
       "name", "as_of", "set", "expect", "because", "missing", "requires", "lacks", "breaches",
-      "travel", "previous",
+      "undecided", "travel", "previous",
       "plan", "performance", "folder", "recorded",
     ]
     + SubjectKind.allCases.map(\.singular)
@@ -107,8 +110,8 @@ extension RuleTestCase {
     lacks = Self.lists(value["lacks"])
     travel = Self.texts(value["travel"])
     previous = Self.texts(value["previous"])
-    breaches =
-      value["breaches"].isNull ? nil : (value["breaches"].elements ?? []).compactMap(\.text)
+    breaches = Self.list(value["breaches"])
+    undecided = Self.list(value["undecided"])
     let words = Rating.Travel.allCases.map(\.rawValue) + [Self.noTravel]
     for word in travel.values.sorted() where !words.contains(word) {
       throw fault(
@@ -116,7 +119,7 @@ extension RuleTestCase {
         nearest(word, in: words).map { "did you mean `\($0)`?" }
           ?? "it is one of " + words.map { "`\($0)`" }.joined(separator: ", "))
     }
-    if recorded == nil, dimensions.isEmpty, breaches == nil {
+    if recorded == nil, dimensions.isEmpty, breaches == nil, undecided == nil {
       throw fault("expects nothing", "write `expect = { action = \"red\" }`")
     }
   }
@@ -125,6 +128,10 @@ extension RuleTestCase {
     Dictionary(
       (value.members ?? []).map { ($0.key, ($0.value.elements ?? []).compactMap(\.text)) }
     ) { first, _ in first }
+  }
+
+  private static func list(_ value: LuaValue) -> [String]? {
+    value.isNull ? nil : (value.elements ?? []).compactMap(\.text)
   }
 
   /// What a case expects where there is to be no travel.
