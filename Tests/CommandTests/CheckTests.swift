@@ -135,6 +135,19 @@ struct CheckTests {
     #expect(run.output == "accepted check.json\n" && run.code == 0)
   }
 
+  @Test(.enabled(if: JUnitValidator.isExpected, JUnitValidator.whyNot))
+  func `the JUnit is as the common schema says`() throws {
+    let checkout = try spoilt()
+    for (name, failOn) in [("all", "hint"), ("grave", "error")] {
+      let made = try checkout.bragg(
+        "check", "Rules", "Examples/tameside", "--format", "junit", "--output", "\(name).xml",
+        "--effort", "none", "--fail-on", failOn)
+      #expect(made.code == 3)
+    }
+    let run = try JUnitValidator.judge("all.xml grave.xml", in: checkout)
+    #expect(run.output == "accepted all.xml\naccepted grave.xml\n", "\(run.output)\(run.errors)")
+  }
+
   @Test(.enabled(if: SarifSchema.isExpected, "the schema of SARIF is not there: .ci/sarif-schema"))
   func `the SARIF is what the standard's schema says`() throws {
     let checkout = try spoilt()

@@ -18,6 +18,7 @@ struct InitTests {
         Made Rules/north-shire: README.md, rules.lua, tests.lua
         Made .luarc.json, for editors
         Made .bragg/bragg.d.lua, for editors
+        Made .bragg/rules.d.lua, for editors
         Next:
           bragg rules Rules/north-shire
           bragg test Rules/north-shire
@@ -132,6 +133,37 @@ struct InitTests {
         == File.text(at: "\(Checkout.source)/Sources/BraggRules/Vocabulary/bragg.d.lua"))
     let again = try checkout.bragg("init", "--editor")
     #expect(again.code == 0 && again.output.isEmpty)
+  }
+
+  @Test func `an editor is told the levels, parameters and own fields of the rule sets`() throws {
+    let checkout = try Checkout()
+    #expect(try checkout.bragg("init", "northshire", "--from", "torbay").code == 0)
+    let before = try #require(checkout.text(of: ".bragg/rules.d.lua"))
+    for line in [
+      "---| \"amber\" # herefordshire; northshire; standard; stockton; tameside; torbay; ",
+      "---@class bragg.Params\n", "---@class bragg.Action\n---@field ",
+    ] { #expect(before.contains(line), "\(line)\n\(before)") }
+    let rules = try #require(checkout.text(of: "Rules/northshire/rules.lua"))
+    try checkout.write(
+      rules.replacing(
+        "  parameters = {",
+        with: """
+            parameters = {
+              spare_days = { value = 3, unit = "days", why = "post" },
+          """
+      ).replacing(
+        "    actions = {\n",
+        with: "    actions = {\n      sponsor = \"the post that answers for it\",\n"),
+      to: "Rules/northshire/rules.lua")
+    let run = try checkout.bragg("init", "--editor")
+    #expect(run.output == "Made .bragg/rules.d.lua, for editors\n")
+    let after = try #require(checkout.text(of: ".bragg/rules.d.lua"))
+    #expect(after.contains("---@field spare_days number  northshire (days)\n"))
+    #expect(after.contains("---@field sponsor? any  northshire: the post that answers for it\n"))
+    try checkout.write("return 1", to: "Rules/tameside/rules.lua")
+    let without = try checkout.bragg("init", "--editor")
+    #expect(without.code == 0 && without.errors.contains("Rules/tameside"), "\(without.errors)")
+    #expect(!before.contains("spare_days") && !before.contains("sponsor"))
   }
 
   @Test func `the hooks run commands that there are`() throws {

@@ -6,6 +6,7 @@ struct EditorFiles {
   private static let settings = ".luarc.json"
   private static let folder = ".bragg"
   private static let definition = "\(folder)/bragg.d.lua"
+  private static let names = "\(folder)/rules.d.lua"
 
   private var wanted: [(path: String, bytes: [UInt8])] = []
 
@@ -26,13 +27,16 @@ struct EditorFiles {
     }
   }
 
-  /// Writes what is wanted, and returns the paths.
-  func write() throws -> [String] {
-    for file in wanted {
-      if file.path == Self.definition { try FileReplacement.createFolder(Self.folder) }
+  /// Writes what is wanted, with the names of the rule sets that there are, and returns the paths.
+  func write(_ ruleSets: [RuleSet]) throws -> [String] {
+    let names = Array(OwnDefinition(ruleSets).text.utf8)
+    let isNew = try Self.bytes(of: Self.names) != names
+    let files = wanted + (isNew ? [(Self.names, names)] : [])
+    for file in files {
+      if file.path != Self.settings { try FileReplacement.createFolder(Self.folder) }
       try FileReplacement.write(file.bytes, to: file.path)
     }
-    return wanted.map(\.path)
+    return files.map(\.path)
   }
 
   private static func bytes(of path: String) throws -> [UInt8]? {

@@ -9,7 +9,7 @@ struct InitCommand: ParsableCommand {
     discussion: """
       It extends the standard rule set where that is beside it, or is a copy of another with --from. \
       Beside it, in the current folder, .luarc.json and .bragg/bragg.d.lua are made for an editor, \
-      unless they are there.
+      unless they are there, and .bragg/rules.d.lua with the names of the rule sets of the folder.
       """)
 
   @Argument(help: "The id of the rule set, such as exampleshire.")
@@ -46,15 +46,27 @@ struct InitCommand: ParsableCommand {
       let path = "\(parent)/\(name)"
       let rules = try rules(named: name)
       try FileReplacement.createFolder(parent)
-      try rules.write(to: path) { made = try files.write() }
+      try rules.write(to: path) { new in made = try files.write(ruleSetsThere + [new]) }
       try Console.write("Made \(path): \(rules.names.joined(separator: ", "))\n")
     } else {
-      made = try files.write()
+      made = try files.write(ruleSetsThere)
     }
     for file in made { try Console.write("Made \(file), for editors\n") }
     guard let name else { return }
     let next = ["rules", "test", "check"].map { "  bragg \($0) \(parent)/\(name)\n" }
     try Console.write("Next:\n" + next.joined())
+  }
+
+  /// The rule sets of the folder, told of those that cannot be loaded.
+  private var ruleSetsThere: [RuleSet] {
+    RuleSetFolders.beneath(parent).compactMap { folder in
+      do throws(RuleSetErrors) {
+        return try RuleSet(folder: folder)
+      } catch {
+        Console.remark("Note: the editor is not told the names of \(folder)\n\(error)")
+        return nil
+      }
+    }
   }
 
   private func rules(named name: String) throws -> NewRuleSet {

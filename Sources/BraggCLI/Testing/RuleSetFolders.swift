@@ -27,8 +27,13 @@ enum RuleSetFolders {
   /// The folder itself where it holds a rule set, else the rule sets in it.
   private static func inside(_ folder: String) -> [String] {
     guard !holdsRules(folder) else { return [folder] }
-    let inside = FolderListing.folders(in: folder).map { "\(folder)/\($0)" }.filter(holdsRules)
+    let inside = beneath(folder)
     return inside.isEmpty ? [folder] : inside
+  }
+
+  /// The rule sets in a folder; none where it is not there.
+  static func beneath(_ folder: String) -> [String] {
+    FolderListing.folders(in: folder).map { "\(folder)/\($0)" }.filter(holdsRules)
   }
 
   private static func holdsRules(_ folder: String) -> Bool {

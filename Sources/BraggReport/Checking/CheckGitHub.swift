@@ -4,34 +4,11 @@ package import BraggRules
 package enum CheckGitHub {
   package static func render(_ report: CheckReport) -> String {
     report.findings.map { finding in
-      let place = finding.place
-      let level = finding.kind.severity == .hint ? "notice" : finding.kind.severity.rawValue
-      let known: [(String, String?)] = [
-        ("file", place.file), ("line", place.line.map(String.init)),
-        ("col", place.column.map(String.init)), ("title", finding.kind.id),
-      ]
-      let properties = known.compactMap { name, value in
-        value.map { "\(name)=\($0.escaped(":,"))" }
-      }
-      let message = "\(finding.message)\nhelp: \(finding.help)".escaped("")
-      return "::\(level) \(properties.joined(separator: ","))::\(message)\n"
+      GitHubAnnotation(
+        level: finding.kind.severity == .hint ? "notice" : finding.kind.severity.rawValue,
+        file: finding.place.file, line: finding.place.line, column: finding.place.column,
+        title: finding.kind.id, message: "\(finding.message)\nhelp: \(finding.help)"
+      ).command + "\n"
     }.joined()
-  }
-}
-
-extension String {
-  /// Line breaks, per cent signs and the given characters as GitHub wants them.
-  fileprivate func escaped(_ more: String) -> String {
-    let codes: [Unicode.Scalar: String] = [
-      "%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C",
-    ]
-    let meant = Set("%".unicodeScalars).union(["\r", "\n"]).union(more.unicodeScalars)
-    return unicodeScalars.reduce(into: "") { text, scalar in
-      if meant.contains(scalar), let code = codes[scalar] {
-        text += code
-      } else {
-        text.unicodeScalars.append(scalar)
-      }
-    }
   }
 }

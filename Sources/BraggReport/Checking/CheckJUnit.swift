@@ -4,64 +4,57 @@ package import BraggRules
 package enum CheckJUnit {
   package static func render(_ report: CheckReport, failOn: CheckKind.Severity) -> String {
     let suites = report.checked.map { checked in
-      suite(
+      (
         checked.path,
         report.findings.filter {
           $0.place.file == checked.path || $0.place.file.hasPrefix(checked.path + "/")
-        },
-        failOn)
+        }
+      )
     }
-    let failures = report.findings.count { $0.kind.severity <= failOn }
-    return """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <testsuites name="bragg check" tests="\(suites.map(\.tests).reduce(0, +))" failures="\(failures)">
-      \(suites.map(\.text).joined())</testsuites>
-
-      """
+    var xml = XMLText()
+    let tests = suites.map { max($0.1.count, 1) }.reduce(0, +)
+    let attributes = [
+      ("name", "bragg check"), ("tests", "\(tests)"),
+      ("failures", "\(failures(report.findings, failOn))"),
+    ]
+    xml.element("testsuites", attributes) { xml in
+      for (path, findings) in suites { write(findings, of: path, failOn, to: &xml) }
+    }
+    return xml.text
   }
 
-  private static func suite(
-    _ name: String, _ findings: [CheckFinding], _ failOn: CheckKind.Severity
-  ) -> (tests: Int, text: String) {
-    let cases =
-      findings.isEmpty
-      ? ["    <testcase classname=\"\(name.inXML)\" name=\"nothing found\" time=\"0\"/>\n"]
-      : findings.map { testcase($0, of: name, failOn) }
-    let failures = findings.count { $0.kind.severity <= failOn }
-    return (
-      cases.count,
-      "  <testsuite name=\"\(name.inXML)\" tests=\"\(cases.count)\" failures=\"\(failures)\" errors=\"0\" skipped=\"0\" time=\"0\">\n"
-        + cases.joined() + "  </testsuite>\n"
-    )
+  private static func failures(_ findings: [CheckFinding], _ failOn: CheckKind.Severity) -> Int {
+    findings.count { $0.kind.severity <= failOn }
   }
 
-  private static func testcase(
-    _ finding: CheckFinding, of suite: String, _ failOn: CheckKind.Severity
-  ) -> String {
-    let place = finding.place.description.inXML
-    let words = "\(place): \(finding.message.inXML)\nhelp: \(finding.help.inXML)"
-    let verdict =
-      finding.kind.severity <= failOn
-      ? "<failure type=\"\(finding.kind.id)\" message=\"\(finding.message.inXML)\">\(words)</failure>"
-      : "<system-out>\(finding.kind.severity.rawValue): \(words)</system-out>"
-    return
-      "    <testcase classname=\"\(suite.inXML)\" name=\"\(finding.kind.id) at \(place)\" time=\"0\">\n      \(verdict)\n    </testcase>\n"
+  private static func write(
+    _ findings: [CheckFinding], of path: String, _ failOn: CheckKind.Severity,
+    to xml: inout XMLText
+  ) {
+    let attributes = [
+      ("name", path), ("tests", "\(max(findings.count, 1))"),
+      ("failures", "\(failures(findings, failOn))"), ("errors", "0"), ("skipped", "0"),
+    ]
+    xml.element("testsuite", attributes) { xml in
+      if findings.isEmpty {
+        xml.element("testcase", [("name", "nothing found"), ("classname", path)])
+      }
+      for finding in findings { write(finding, of: path, failOn, to: &xml) }
+    }
   }
-}
 
-extension String {
-  fileprivate var inXML: String {
-    unicodeScalars.reduce(into: "") { text, scalar in
-      switch scalar {
-      case "&": text += "&amp;"
-      case "<": text += "&lt;"
-      case ">": text += "&gt;"
-      case "\"": text += "&quot;"
-      case "\n", "\t": text.unicodeScalars.append(scalar)
-      // XML has no place for other control characters.
-      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF:
-        text += "\u{FFFD}"
-      default: text.unicodeScalars.append(scalar)
+  private static func write(
+    _ finding: CheckFinding, of path: String, _ failOn: CheckKind.Severity, to xml: inout XMLText
+  ) {
+    let words = "\(finding.place): \(finding.message)\nhelp: \(finding.help)"
+    let attributes = [("name", "\(finding.kind.id) at \(finding.place)"), ("classname", path)]
+    xml.element("testcase", attributes) { xml in
+      if finding.kind.severity <= failOn {
+        xml.element(
+          "failure", [("type", finding.kind.id), ("message", finding.message)], content: words)
+      } else {
+        xml.element(
+          "system-out", [], content: "\(finding.kind.severity.rawValue): \(words)")
       }
     }
   }

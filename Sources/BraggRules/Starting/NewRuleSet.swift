@@ -49,14 +49,14 @@ package struct NewRuleSet {
   /// Writes it into a folder that is not there yet, with its key as a README where it has none.
   ///
   /// `last` runs when all is ready, before the folder is put in place; where it throws, nothing is.
-  package func write(to path: String, last: () throws -> Void) throws {
+  package func write(to path: String, last: (RuleSet) throws -> Void) throws {
     let folder = try NewFolder(path)
     for file in files { try folder.write(file.bytes, to: file.name) }
     let rules = try RuleSet(folder: folder.draft)
     if !files.contains(where: { $0.name == "README.md" }) {
       try folder.write(Array(ReadmeKey(rules).text.utf8), to: "README.md")
     }
-    try last()
+    try last(rules)
     try folder.putInPlace()
   }
 

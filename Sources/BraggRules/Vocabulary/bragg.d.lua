@@ -43,8 +43,8 @@
 ---@type bragg.Day
 as_of = ""
 
----The parameters of the rule set, as in force on the as-of date.
----@type table<string, any>
+---The parameters of the rule set, as in force on the as-of date: `rules.d.lua` has their names.
+---@type bragg.Params
 params = {}
 
 ---A rule set: what a rule file returns.
@@ -276,7 +276,7 @@ math = {}
 
 ---@class bragg.Clause
 ---@field id string
----@field rating string  the level it gives
+---@field rating bragg.LevelId | "unrated"  the level it gives
 ---@field means string  the line of the key, in words a reader sees
 ---@field otherwise? true | fun(subject: any): string?  holds for all left; a function says why
 ---@field requires? string[]  what a subject with this rating must have
@@ -317,7 +317,7 @@ math = {}
 -- What every subject has ------------------------------------------------------------------------
 
 ---@class bragg.Subject
----@field previous table<string, string>  the level before, by dimension
+---@field previous table<string, bragg.LevelId>  the level before, by dimension
 local Subject = {}
 
 ---Whether the data has the field.
@@ -331,14 +331,14 @@ function Subject:has(field) end
 ---
 ---    a:level "action" == "red"
 ---@param dimension string
----@return string
+---@return bragg.LevelId
 function Subject:level(dimension) end
 
 ---Whether another dimension of the same subject has a level; one that is unrated has none.
 ---
 ---    not a:is_rated("action", "red")
 ---@param dimension string
----@param level string
+---@param level bragg.LevelId
 ---@return boolean
 function Subject:is_rated(dimension, level) end
 
@@ -1021,7 +1021,7 @@ function Risk:heat_cell() end
 ---@class bragg.Child
 ---@field ref string
 ---@field title string
----@field ratings table<string, string>  the level, by dimension; none where unrated
+---@field ratings table<string, bragg.LevelId>  the level, by dimension; none where unrated
 ---@field ranks table<string, integer>  the rank of the level, 1 the best; none where it has none
 ---@field figures table<string, number>  its own fields that are numbers; of a measure, its `value`
 
@@ -1030,16 +1030,16 @@ function Risk:heat_cell() end
 ---@field of? "children" | "actions" | "measures" | "risks"  those directly below, unless told
 
 ---@class bragg.LevelRollUp: bragg.RollUp
----@field level string | string[]  one level, or several
+---@field level bragg.LevelId | bragg.LevelId[]  one level, or several
 
 ---@class bragg.PointsRollUp: bragg.RollUp
----@field points table<string, number>  what each level is worth
+---@field points table<bragg.LevelId, number>  what each level is worth
 ---@field weight? string  the field that says how much a child counts
 ---@field default_weight? number  for children without it
 
 ---@class bragg.Majority
 ---@field tie? "worse" | "better" | "unrated"  of levels held alike; worse unless told
----@field tie_level? string  the level where several are held alike
+---@field tie_level? bragg.LevelId  the level where several are held alike
 ---@field unranked? boolean  whether levels without a rank count
 
 ---What has children: an area, the plan.
@@ -1107,7 +1107,7 @@ function Parent:sum(field, given) end
 ---
 ---    (p:worst "action") == "red"
 ---@param rating string
----@return string level
+---@return bragg.LevelId level
 ---@return string reason
 function Parent:worst(rating) end
 
@@ -1116,7 +1116,7 @@ function Parent:worst(rating) end
 ---    local level = p:majority("action", { tie_level = "amber", unranked = true })
 ---@param rating string
 ---@param given? bragg.Majority
----@return string level
+---@return bragg.LevelId level
 ---@return string reason
 function Parent:majority(rating, given) end
 
