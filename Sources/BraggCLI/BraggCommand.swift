@@ -14,8 +14,8 @@ struct BraggCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      AssessCommand.self, RulesCommand.self, TestCommand.self, CheckCommand.self,
-      InitCommand.self, VerifyCommand.self, SchemaCommand.self,
+      AssessCommand.self, CompareCommand.self, RulesCommand.self, TestCommand.self,
+      CheckCommand.self, InitCommand.self, VerifyCommand.self, SchemaCommand.self,
     ])
 
   static func main() {

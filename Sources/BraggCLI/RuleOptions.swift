@@ -61,7 +61,12 @@ struct RuleOptions: ParsableArguments {
 
   /// The rule set given, else the one the plan names.
   func ruleSet(for folder: PlanFolder, asOf: Day) throws -> RuleSet {
-    guard let name = rules ?? folder.plan.rules else {
+    try Self.ruleSet(rules, for: folder, asOf: asOf)
+  }
+
+  /// The rule set of this name, else the one the plan names.
+  static func ruleSet(_ name: String?, for folder: PlanFolder, asOf: Day) throws -> RuleSet {
+    guard let name = name ?? folder.plan.rules else {
       guard folder.hasPlan else {
         throw CommandError(
           message: "\(folder.path): there is no plan to name the rule set of the case records",

@@ -10,6 +10,8 @@ package struct StoredAssessment: Sendable {
   package let settings: [String: String]
   /// The files it was made from, by name, with their hashes.
   package let inputs: [(path: String, sha256: String)]
+  /// The whole document.
+  package let root: JSONValue
 
   /// Reads a results file.
   package init(at path: String) throws {
@@ -22,6 +24,7 @@ package struct StoredAssessment: Sendable {
     guard let asOf = root["as_of"]?.string.flatMap({ Day(iso: $0) }), let rules = root["rule_set"]
     else { throw DocumentErrors([root.error(wanted: "an `as_of` day")]) }
     self.path = path
+    self.root = root
     self.asOf = asOf
     engine = root["engine"]?.string ?? ""
     ruleSet = (

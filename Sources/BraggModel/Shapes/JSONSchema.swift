@@ -5,6 +5,7 @@ package enum JSONSchema {
     ("plan", .plan), ("performance", .performance), ("case", .caseRecord),
     ("results", .results), ("rules", .rules), ("mutation", .mutation), ("test", .test),
     ("recorded", .recorded), ("check", .check),
+    ("comparison", .comparison), ("sweep", .sweep),
   ]
 
   package static func text(of shape: Shape) -> JSONText {

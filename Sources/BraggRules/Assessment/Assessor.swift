@@ -12,12 +12,17 @@ struct Assessor: ~Copyable {
   private let asOf: Day
   private let parameters: [ParameterInForce]
   private let engine: RuleEngine
+  /// What runs with other values of a parameter share; nil where there is one run.
+  private let shared: SharedRatings?
+  /// Whether the rating that was last evaluated could differ with another value of that parameter.
+  private var isDependent = false
   private var issues: [Issue] = []
   private var breaches: [Breach] = []
 
   init(
     _ rules: RuleSet, plan: Plan, performance: Performance?, cases: [CaseRecord],
-    history: History, asOf: Day, parameters: [ParameterInForce], engine: RuleEngine
+    history: History, asOf: Day, parameters: [ParameterInForce], engine: RuleEngine,
+    shared: SharedRatings? = nil
   ) {
     self.rules = rules
     self.plan = plan
@@ -28,6 +33,7 @@ struct Assessor: ~Copyable {
     self.asOf = asOf
     self.parameters = parameters
     self.engine = engine
+    self.shared = shared
   }
 
   consuming func assessment(inputs: [InputFile]) -> Assessment {
@@ -57,13 +63,13 @@ struct Assessor: ~Copyable {
     for area in children.innermostFirst {
       let below = children.children(of: area)
       children.add(
-        rate(.areas, area.ref, area.title, area.value) { writer, previous in
+        rate(.areas, area.ref, area.title, area.value, below: below) { writer, previous in
           writer.area(area, children: below, previous: previous)
         })
     }
     let below = children.childrenOfPlan
     let wholePlan = plan
-    let planRatings = rate(.plan, "plan", plan.title, nil) { writer, previous in
+    let planRatings = rate(.plan, "plan", plan.title, nil, below: below) { writer, previous in
       writer.plan(wholePlan, children: below, previous: previous)
     }
     let cases = cases.map { rate($0) }
@@ -129,7 +135,30 @@ struct Assessor: ~Copyable {
     return RatedCaseRecord(subject: subject, breaches: breaches, issues: issues)
   }
 
+  /// Rates a subject, unless another run that shares its ratings has.
   private mutating func rate(
+    _ kind: SubjectKind, _ ref: String, _ title: String, _ value: JSONValue?,
+    below: Children? = nil, write: (SubjectWriter, [String: String]) -> Void
+  ) -> RatedSubject {
+    guard let shared else { return rateAfresh(kind, ref, title, value, write: write) }
+    let key = SharedRatings.Key(kind: kind, ref: ref, below: below?.levels ?? [])
+    if let known = shared[key] {
+      breaches += known.breaches
+      issues += known.issues
+      return known.subject
+    }
+    let (firstBreach, firstIssue) = (breaches.count, issues.count)
+    isDependent = false
+    let subject = rateAfresh(kind, ref, title, value, write: write)
+    if !isDependent {
+      shared[key] = SharedRatings.Entry(
+        subject: subject, breaches: Array(breaches[firstBreach...]),
+        issues: Array(issues[firstIssue...]))
+    }
+    return subject
+  }
+
+  private mutating func rateAfresh(
     _ kind: SubjectKind, _ ref: String, _ title: String, _ value: JSONValue?,
     write: (SubjectWriter, [String: String]) -> Void
   ) -> RatedSubject {
@@ -197,7 +226,11 @@ extension Assessor {
       do throws(LuaError) {
         let (input, roots) = request.input(write)
         let answer = try engine.evaluate(input, of: request.kind)
-        var evaluation = SubjectEvaluation(answer, paths: FactPaths(of: input, roots: roots))
+        let paths = FactPaths(of: input, roots: roots)
+        if let shared, !isDependent {
+          isDependent = request.readsParameter(shared.parameter, in: answer.reads, paths)
+        }
+        var evaluation = SubjectEvaluation(answer, paths: paths)
         for (dimension, outcome) in failed {
           evaluation.ratings[dimension] = .init(outcome: outcome)
         }
@@ -209,6 +242,8 @@ extension Assessor {
         }
         return evaluation
       } catch {
+        // What was read before a limit was reached is not known.
+        isDependent = true
         // The driver's task says which rating or threshold it was; the rest is run again without it.
         let words = error.task.split(separator: " ", maxSplits: 1).map(String.init)
         if words.first == "dimension", request.skip(dimension: words[1]) {

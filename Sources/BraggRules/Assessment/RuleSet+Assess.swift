@@ -19,29 +19,35 @@ extension RuleSet {
     history: History = History(), asOf: Day, settings: [String: String] = [:],
     limits: RuleLimits = .standard
   ) throws -> Assessment {
-    let engine: RuleEngine
+    try assess(
+      plan, performance: performance, cases: cases, history: history, asOf: asOf,
+      settings: settings, engine: engine(plan, performance, cases, limits))
+  }
+
+  /// An engine that knows the fields of a plan.
+  func engine(
+    _ plan: Plan, _ performance: Performance?, _ cases: CaseRecords?, _ limits: RuleLimits
+  ) throws(RuleSetErrors) -> RuleEngine {
     do throws(LuaError) {
-      engine = try RuleEngine(
+      return try RuleEngine(
         modules: modules.deciding, limits: limits.bridged,
         ownFields: OwnFields(self, plan: plan, performance: performance, cases: cases).byShape)
     } catch {
       throw RuleSetErrors(error, folder: modules.folder)
     }
-    return try assess(
-      plan, performance: performance, cases: cases, history: history, asOf: asOf,
-      settings: settings, engine: engine)
   }
 
   /// The same with an engine that is at hand already: one that knows the fields of this plan.
   func assess(
     _ plan: Plan, performance: Performance?, cases: CaseRecords?, history: History, asOf: Day,
-    settings: [String: String], engine: RuleEngine
+    settings: [String: String], engine: RuleEngine, shared: SharedRatings? = nil
   ) throws(SettingError) -> Assessment {
     var plan = plan
     if plan.isAbsent { plan.title = title }
     let assessor = Assessor(
       self, plan: plan, performance: performance, cases: cases?.cases ?? [], history: history,
-      asOf: asOf, parameters: try parametersInForce(on: asOf, settings: settings), engine: engine)
+      asOf: asOf, parameters: try parametersInForce(on: asOf, settings: settings), engine: engine,
+      shared: shared)
     return assessor.assessment(inputs: inputs(plan, performance, cases))
   }
 
