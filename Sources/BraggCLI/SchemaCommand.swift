@@ -6,7 +6,10 @@ struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema", abstract: "Prints the JSON Schema (draft 2020-12) of a document.")
 
-  @Argument(help: "plan, performance, case, results, rules, mutation, test, recorded, check, comparison or sweep")
+  @Argument(
+    help:
+      "plan, performance, case, results, rules, mutation, test, recorded, check, comparison or sweep"
+  )
   var name: String
 
   func run() throws {

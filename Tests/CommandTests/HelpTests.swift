@@ -22,6 +22,8 @@ struct HelpTests {
         SUBCOMMANDS:
           assess                  Rates a plan: prints a table and writes
                                   results/<as-of>.json.
+          compare                 Says who changes colour with other rules, other values,
+                                  or on another day.
           rules                   Prints a rule set as a key, with what it inherits.
           test                    Runs the cases of rule sets' tests.lua.
           check                   Finds what is wrong in rule sets and in folders' data.

@@ -14,7 +14,8 @@ extension Shape {
       Field("set", .map(.text), "Values of other parameters that were given for this run."),
       Field("values", .list(value), required: true, "Its values, in order."),
       Field("dimensions", .list(.object(sweptDimension)), required: true, "What is rated."),
-      Field("flips", .list(.object(flip)), required: true, "Who flips, in the order of the values."),
+      Field(
+        "flips", .list(.object(flip)), required: true, "Who flips, in the order of the values."),
     ])
 
   private static let value: FieldKind = .either([.number, .text, .flag])

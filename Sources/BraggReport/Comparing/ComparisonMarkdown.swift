@@ -49,7 +49,7 @@ struct ComparisonMarkdown {
       parts.append("\(level) \(escaped(matrix.heading))")
       parts.append(
         Markdown.table(
-          ["before ↓ after →"] + used.columns.map { escaped(matrix.columns[$0].label) },
+          ["from ↓ to →"] + used.columns.map { escaped(matrix.columns[$0].label) },
           used.rows.map { row in
             [escaped(matrix.rows[row].label)]
               + used.columns.map { String(matrix.counts[row][$0]) }

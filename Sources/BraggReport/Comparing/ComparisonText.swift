@@ -77,7 +77,7 @@ struct ComparisonText {
           return count == 0 ? "." : "\(count)"
         })
     }
-    let header = line("before ↓ after →", labels)
+    let header = line("from ↓  to →", labels)
     return [Text.bold(matrix.heading, style)]
       + (header.count <= style.width ? [header] + lines : narrow(matrix, used))
   }
@@ -100,7 +100,7 @@ struct ComparisonText {
       var lines = [Text.bold("\(kind.rawValue.capitalisedFirst) that change", style)]
       var last: String?
       for change in changes {
-        if change.ref != last { lines += wrapped("\(change.ref)  \(change.title)", 2, hanging: 4) }
+        if change.ref != last { lines += titled(change.ref, change.title) }
         last = change.ref
         lines += wrapped("\(change.dimension.inWords): \(change.move)", 4, hanging: 6)
         lines += wrapped("before: \(change.before.words)", 6, hanging: 8)
@@ -108,6 +108,12 @@ struct ComparisonText {
       }
       return lines
     }
+  }
+
+  /// The ref is set off from the title.
+  private func titled(_ ref: String, _ title: String) -> [String] {
+    let lines = Text.wrapped(title, width: style.width, indent: ref.count + 4)
+    return ["  \(ref)  " + (lines.first ?? "").drop { $0 == " " }] + lines.dropFirst()
   }
 
   private func areas(of day: AssessmentComparison) -> [String] {

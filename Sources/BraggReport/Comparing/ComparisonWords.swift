@@ -3,14 +3,14 @@ import BraggRules
 
 /// What tables and documents say of a comparison in the same words.
 extension AssessmentComparison {
-  /// Such as `As of 31 January 2024`.
+  /// Both days, or the one that they share.
   var days: String {
     before.asOf == after.asOf
       ? "As of \(after.asOf.inWords)"
       : "As of \(before.asOf.inWords) before, \(after.asOf.inWords) after"
   }
 
-  /// `5 of 117 rated subjects change: 2 ratings better, 3 worse.`
+  /// How many change, and how.
   var summary: String {
     let other = otherClauses == 0 ? "" : " \(Self.kept(otherClauses))"
     guard !changes.isEmpty else {
@@ -18,21 +18,32 @@ extension AssessmentComparison {
       return "\(rest): \(rated.counted("rated subject")) \(rated == 1 ? "keeps" : "keep")"
         + " every level\(isUnchanged ? ", and the breaches are the same" : "").\(other)"
     }
-    return "\(changed) of \(rated.counted("rated subject")) "
+    return "\(who) of \(rated.counted("rated subject")) "
       + "\(changed == 1 ? "changes" : "change"): \(moves(changes)).\(other)"
+  }
+
+  /// `1 action and 2 areas`.
+  private var who: String {
+    let kinds = SubjectKind.allCases.compactMap { kind -> String? in
+      let refs = Set(changes.filter { $0.kind == kind }.map(\.ref))
+      guard !refs.isEmpty else { return nil }
+      return kind == .plan ? "the plan" : refs.count.counted(kind.singular)
+    }
+    guard let last = kinds.last, kinds.count > 1 else { return kinds.first ?? "" }
+    return kinds.dropLast().joined(separator: ", ") + " and " + last
   }
 
   private static func kept(_ count: Int) -> String {
     "\(count.counted("rating")) \(count == 1 ? "keeps its" : "keep their") level by another clause."
   }
 
-  /// `2 ratings better, 3 worse`, without what there is none of.
+  /// `2 better, 3 worse`, without what there is none of.
   func moves(_ changes: [Change]) -> String {
     let parts = Direction.allCases.compactMap { direction -> String? in
       let count = changes.count { $0.direction == direction }
       return count == 0 ? nil : "\(count) \(direction.words)"
     }
-    return "\(changes.count.counted("rating")) (\(parts.joined(separator: ", ")))"
+    return parts.joined(separator: ", ")
   }
 
   /// The parameters with other values, such as `slip_days 30 before, 14 after`.

@@ -15,7 +15,8 @@ extension ParameterSweep {
   var heading: String {
     let span =
       values.count > 1
-      ? "\(parameter) from \(values[0]) to \(values[values.count - 1])" : "\(parameter) \(values[0])"
+      ? "\(parameter) from \(values[0]) to \(values[values.count - 1])"
+      : "\(parameter) \(values[0])"
     let count = values.count == 1 ? "1 value" : "\(values.count) values"
     return span + (unit.isEmpty ? "" : " \(unit)") + ", \(count)"
       + (inForce.map { "; in force: \($0)" } ?? "")

@@ -226,10 +226,12 @@ extension Assessor {
       do throws(LuaError) {
         let (input, roots) = request.input(write)
         let answer = try engine.evaluate(input, of: request.kind)
-        let paths = FactPaths(of: input, roots: roots)
         if let shared, !isDependent {
-          isDependent = request.readsParameter(shared.parameter, in: answer.reads, paths)
+          isDependent = request.readsParameter(
+            shared.parameter, in: answer.reads, root: roots[0].node)
         }
+        // Of runs that share, only what was decided is asked for.
+        let paths = shared == nil ? FactPaths(of: input, roots: roots) : nil
         var evaluation = SubjectEvaluation(answer, paths: paths)
         for (dimension, outcome) in failed {
           evaluation.ratings[dimension] = .init(outcome: outcome)

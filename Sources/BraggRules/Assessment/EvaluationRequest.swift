@@ -57,18 +57,12 @@ struct EvaluationRequest {
   }
 
   /// Whether rules read a parameter on the way to an answer, for whatever they decided or said.
-  func readsParameter(_ name: String, in reads: [LuaRead], _ paths: FactPaths) -> Bool {
-    reads.contains { read in
-      switch read {
-      case .value(let node): paths.path(of: node) == "\(Self.parameters).\(name)"
-      // How many there are makes no difference, but it is read where all of them are gone through.
-      case .count(let node): paths.path(of: node) == Self.parameters
-      case .missing, .absent, .noted: false
-      }
-    }
+  ///
+  /// Below `root`, the node of the parameters, each is a name and its value, in order.
+  func readsParameter(_ name: String, in reads: [LuaRead], root: Int) -> Bool {
+    guard let position = parameters.firstIndex(where: { $0.name == name }) else { return false }
+    return reads.contains(.value(node: root + 2 * (position + 1)))
   }
-
-  private static let parameters = "parameters"
 
   /// The input of the call, and where in it the parameters and the subject begin.
   func input(_ writeSubject: (LuaInput) -> Void) -> (LuaInput, [FactPaths.Root]) {
@@ -106,7 +100,7 @@ struct EvaluationRequest {
     }
     return (
       input,
-      [.init(node: parameterRoot, prefix: Self.parameters), .init(node: subject, prefix: "")]
+      [.init(node: parameterRoot, prefix: "parameters"), .init(node: subject, prefix: "")]
     )
   }
 

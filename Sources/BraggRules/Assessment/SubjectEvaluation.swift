@@ -40,7 +40,8 @@ struct SubjectEvaluation {
 
   init() {}
 
-  init(_ answer: LuaAnswer, paths: FactPaths) {
+  /// Without paths, there are no facts.
+  init(_ answer: LuaAnswer, paths: FactPaths?) {
     let rated = answer.value["ratings"].members ?? []
     let spans = rated.map { Span($0.value) }
     for (member, span) in zip(rated, spans) where member.value["kind"].text != "skipped" {
@@ -76,7 +77,7 @@ struct SubjectEvaluation {
   }
 
   private func threshold(
-    _ value: LuaValue, _ reads: [LuaRead], _ paths: FactPaths
+    _ value: LuaValue, _ reads: [LuaRead], _ paths: FactPaths?
   ) -> ThresholdOutcome {
     let span = Span(value)
     let own = reads[span.start..<span.stop]
@@ -96,7 +97,8 @@ struct SubjectEvaluation {
   }
 
   /// The reads as facts, each place once, in the order they were first read.
-  private func facts(_ reads: [LuaRead], _ paths: FactPaths) -> [Fact] {
+  private func facts(_ reads: [LuaRead], _ paths: FactPaths?) -> [Fact] {
+    guard let paths else { return [] }
     var seen: Set<String> = []
     return reads.compactMap { read -> Fact? in
       let fact =

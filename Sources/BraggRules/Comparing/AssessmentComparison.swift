@@ -127,7 +127,8 @@ public struct AssessmentComparison: Sendable {
     func keys(_ side: AssessmentSide) -> Set<[String]> {
       Set(side.crossings.map { [$0.threshold, $0.subject] })
     }
-    func only(_ side: AssessmentSide, without others: Set<[String]>, comes: Bool) -> [BreachChange] {
+    func only(_ side: AssessmentSide, without others: Set<[String]>, comes: Bool) -> [BreachChange]
+    {
       side.crossings.filter { !others.contains([$0.threshold, $0.subject]) }.map { crossing in
         BreachChange(comes: comes, crossing: crossing, title: side.title(of: crossing.subject))
       }

@@ -18,7 +18,9 @@ extension AssessmentSide {
         kind == .plan
         ? root[kind.rawValue].map { [$0] } ?? [] : Array(root.list(kind.rawValue))
       subjects[kind] = values.map(Subject.init)
-      let own = root["scales"]?[kind.rawValue]?.members.map { ($0.key.string ?? "", Scale($0.value)) }
+      let own = root["scales"]?[kind.rawValue]?.members.map {
+        ($0.key.string ?? "", Scale($0.value))
+      }
       scales[kind] = Dictionary(own ?? []) { first, _ in first }
     }
     self.init(

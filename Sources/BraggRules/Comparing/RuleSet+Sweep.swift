@@ -18,6 +18,7 @@ extension RuleSet {
   ///   - settings: Values of other parameters for this run, by name.
   ///   - limits: What each rating may use.
   ///   - jobs: How many threads share the work.
+  /// - Returns: The counts at each value, and who flips between them.
   /// - Throws: `SettingError` where there is no such parameter or value, `RuleSetErrors` where the rules
   ///   do not run.
   public func sweep(
