@@ -63,23 +63,34 @@ extension AssessmentComparison {
       remarks.append(
         "Both call themselves \(after.ruleSet) \(after.version), but their files differ.")
     }
+    // What holds of several dimensions is said once.
+    var said: [(words: String, names: [String])] = []
+    func say(_ words: String, of name: String) {
+      if let place = said.firstIndex(where: { $0.words == words }) {
+        said[place].names.append(name)
+      } else {
+        said.append((words, [name]))
+      }
+    }
     for matrix in matrices {
       let name = matrix.kind.title(of: matrix.dimension)
       if !matrix.scales.unmatched.isEmpty {
-        remarks.append(
-          "\(name): the scales differ. Levels on one side only: "
-            + "\(matrix.scales.unmatched.joined(separator: ", ")); "
-            + "a change to or from them is called neither better nor worse.")
+        say(
+          "the scales differ. On one side only: \(matrix.scales.unmatched.joined(separator: ", ")); "
+            + "a change to or from these is called neither better nor worse.", of: name)
       }
       if !matrix.scales.isOrdered {
-        remarks.append(
-          "\(name): the scales put the same levels in another order, so no change is called better or worse."
-        )
+        say(
+          "the scales put the same levels in another order, so no change is called better or worse.",
+          of: name)
       }
     }
-    remarks += loneDimensions.map { lone in
-      "\(lone.kind.title(of: lone.dimension)): rated only \(lone.isNew ? "after" : "before"), so not compared."
+    for lone in loneDimensions {
+      say(
+        "rated only \(lone.isNew ? "after" : "before"), so not compared.",
+        of: lone.kind.title(of: lone.dimension))
     }
+    remarks += said.map { "\($0.names.joined(separator: "; ")): \($0.words)" }
     return remarks
   }
 

@@ -28,7 +28,9 @@ struct Assessor: ~Copyable {
     self.plan = plan
     self.performance = performance
     self.cases = cases
-    measures = performance.map { WrittenMeasures($0, asOf: asOf) }
+    measures = performance.map { data in
+      shared?.measures(of: data, asOf: asOf) ?? WrittenMeasures(data, asOf: asOf)
+    }
     self.history = history
     self.asOf = asOf
     self.parameters = parameters

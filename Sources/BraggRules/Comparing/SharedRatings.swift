@@ -24,10 +24,19 @@ final class SharedRatings {
   /// The parameter whose value differs.
   let parameter: String
   private(set) var entries: [Key: Entry]
+  private var written: WrittenMeasures?
 
   init(parameter: String, entries: [Key: Entry] = [:]) {
     self.parameter = parameter
     self.entries = entries
+  }
+
+  /// The measures as rules see them: no parameter is in them.
+  func measures(of performance: Performance, asOf: Day) -> WrittenMeasures {
+    if let written { return written }
+    let made = WrittenMeasures(performance, asOf: asOf)
+    written = made
+    return made
   }
 
   /// What a subject came to; nil where that depends on the parameter, or is not known yet.
