@@ -22,8 +22,8 @@ struct HelpTests {
         SUBCOMMANDS:
           assess                  Rates a plan: prints a table and writes
                                   results/<as-of>.json.
-          compare                 Says who changes colour with other rules, other values,
-                                  or on another day.
+          compare                 Says who changes colour with other rules, other
+                                  values, or on another day.
           rules                   Prints a rule set as a key, with what it inherits.
           test                    Runs the cases of rule sets' tests.lua.
           check                   Finds what is wrong in rule sets and in folders' data.
@@ -77,6 +77,38 @@ struct HelpTests {
 
 
         """)
+  }
+
+  @Test func `compare says what is before and what is after`() throws {
+    let run = try Checkout().bragg("compare", "--help")
+    #expect(run.code == 0)
+    for part in [
+      """
+      bragg compare FOLDER --with RULES         the plan's rules, then RULES
+      bragg compare FOLDER --set slip_days=14   as it is, then with this value
+      bragg compare BEFORE.json AFTER.json      two results files
+      bragg compare FOLDER --sweep slip_days=0..60   where anyone flips
+
+      """,
+      """
+      BEFORE:
+        --rules <rules>         Before: a folder with a rules.lua, or an id looked up
+                                in Rules/; else the plan's own.
+
+      AFTER:
+        --with <with>           After: a folder with a rules.lua, or an id; in force
+                                or not, it is taken as it is. Else the rule set
+                                before.
+        --set <set>             After: a parameter's value, such as slip_days=14.
+
+      """,
+      """
+        --fail-on <limit>       Exit with 3 on more change than this: "any", "any
+                                worse", "any to red", "more than 3" (subjects) or
+                                "more than 5 %" (of the rated subjects).
+
+      """,
+    ] { #expect(run.output.contains(part), "\(run.output)") }
   }
 
   @Test func `check names its options`() throws {

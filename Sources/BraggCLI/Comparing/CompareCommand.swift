@@ -9,10 +9,12 @@ struct CompareCommand: ParsableCommand {
     commandName: "compare",
     abstract: "Says who changes colour with other rules, other values, or on another day.",
     discussion: """
-      bragg compare FOLDER --with RULES          the plan's rule set, then RULES
-      bragg compare FOLDER --set slip_days=14    the plan's rule set, then itself with this value
-      bragg compare BEFORE.json AFTER.json       two results files
-      bragg compare FOLDER --sweep slip_days=0..60
+      bragg compare FOLDER --with RULES         the plan's rules, then RULES
+      bragg compare FOLDER --set slip_days=14   as it is, then with this value
+      bragg compare BEFORE.json AFTER.json      two results files
+      bragg compare FOLDER --sweep slip_days=0..60   where anyone flips
+
+      Exits with 3 where --fail-on is met, or a rating is in error.
       """)
 
   @Argument(

@@ -4,7 +4,7 @@ import Testing
 @testable import BraggRules
 
 /// Two assessments held against each other.
-struct ComparisonTests {
+struct AssessmentComparisonTests {
   private static let root = sourceFolder(of: #filePath, above: 4)
 
   private static func scale(_ levels: [(String, Int?)]) -> Scale {
@@ -39,16 +39,17 @@ struct ComparisonTests {
       }, scale: scale, scales: [:])
   }
 
-  @Test(arguments: [
-    ("green", "red", Direction.worse), ("red", "amber", .better), ("green", "grey", .other),
+  private static let moves: [(from: String?, to: String?, direction: Direction)] = [
+    ("green", "red", .worse), ("red", "amber", .better), ("green", "grey", .other),
     ("grey", "green", .other), (nil, "red", .other), ("green", nil, .other),
-  ])
-  func `better and worse are for ranked levels`(
-    from: String?, to: String?, direction: Direction
-  ) throws {
-    let comparison = AssessmentComparison(
-      before: try Self.side([("1", from)]), after: try Self.side([("1", to)]))
-    #expect(comparison.changes.map(\.direction) == [direction])
+  ]
+
+  @Test func `better and worse are for ranked levels`() throws {
+    for move in Self.moves {
+      let comparison = AssessmentComparison(
+        before: try Self.side([("1", move.from)]), after: try Self.side([("1", move.to)]))
+      #expect(comparison.changes.map(\.direction) == [move.direction], "\(move)")
+    }
   }
 
   @Test func `scales that cannot be ordered claim nothing`() throws {
