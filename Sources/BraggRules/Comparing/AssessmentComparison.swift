@@ -104,12 +104,13 @@ public struct AssessmentComparison: Sendable {
   /// Whether no level and no breach differs, and the same subjects are there.
   public var isUnchanged: Bool { changes.isEmpty && breaches.isEmpty && lone.isEmpty }
 
-  /// Whether any subject but the plan is on both sides.
+  /// Whether any subject but the plan is on both sides, by ref and title: plans of two councils have the
+  /// same refs.
   public var hasSharedSubjects: Bool {
     SubjectKind.allCases.contains { kind in
       guard kind != .plan else { return false }
-      let refs = Set((before.subjects[kind] ?? []).map(\.ref))
-      return (after.subjects[kind] ?? []).contains { refs.contains($0.ref) }
+      let known = Set((before.subjects[kind] ?? []).map { [$0.ref, $0.title] })
+      return (after.subjects[kind] ?? []).contains { known.contains([$0.ref, $0.title]) }
     }
   }
 
