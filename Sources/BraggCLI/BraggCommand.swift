@@ -14,8 +14,9 @@ struct BraggCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      AssessCommand.self, CompareCommand.self, RulesCommand.self, TestCommand.self,
-      CheckCommand.self, InitCommand.self, VerifyCommand.self, SchemaCommand.self,
+      AssessCommand.self, ForecastCommand.self, CompareCommand.self, RulesCommand.self,
+      TestCommand.self, CheckCommand.self, InitCommand.self, VerifyCommand.self,
+      SchemaCommand.self,
     ])
 
   static func main() {

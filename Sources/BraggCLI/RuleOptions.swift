@@ -66,6 +66,11 @@ struct RuleOptions: ParsableArguments {
 
   /// The rule set of this name, else the one the plan names.
   static func ruleSet(_ name: String?, for folder: PlanFolder, asOf: Day) throws -> RuleSet {
+    try RuleSet(folder: ruleFolder(name, for: folder), inForceOn: asOf)
+  }
+
+  /// The folder of that rule set and of its other versions.
+  static func ruleFolder(_ name: String?, for folder: PlanFolder) throws -> String {
     guard let name = name ?? folder.plan.rules else {
       guard folder.hasPlan else {
         throw CommandError(
@@ -76,8 +81,7 @@ struct RuleOptions: ParsableArguments {
         message: "\(folder.plan.path): the plan names no rule set",
         help: "add `\"rules\": \"yourcouncil\"` to it, or give --rules")
     }
-    return try RuleSet(
-      folder: RuleLibrary.folder(of: name, near: folder.path), inForceOn: asOf)
+    return try RuleLibrary.folder(of: name, near: folder.path)
   }
 }
 
@@ -135,11 +139,24 @@ enum RuleLibrary {
 
 extension Day {
   /// Reads what a person typed after `--as-of`.
-  static func typed(_ text: String) throws -> Day {
+  static func typed(_ text: String) throws -> Day { try typed(text, after: "--as-of") }
+
+  /// Reads what a person typed after an option.
+  static func typed(_ text: String, after option: String) throws -> Day {
     guard let day = Day(iso: text) else {
-      throw ValidationError("--as-of: `\(text)` is not a day such as 2024-01-31")
+      throw ValidationError("\(option): `\(text)` is not a day such as 2024-01-31")
     }
     return day
+  }
+
+  /// The same date so many years later, or the day before 1 March; nil outside the calendar.
+  init?(inYears years: Int, after day: Day) {
+    let year = day.year + years
+    guard
+      let same = Day(year: year, month: day.month, day: day.day)
+        ?? Day(year: year, month: day.month, day: 28)
+    else { return nil }
+    self = same
   }
 
   /// The machine's own day: only the tool asks for it, and only where nobody names one.

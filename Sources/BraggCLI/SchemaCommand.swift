@@ -8,7 +8,7 @@ struct SchemaCommand: ParsableCommand {
 
   @Argument(
     help:
-      "plan, performance, case, results, rules, mutation, test, recorded, check, comparison or sweep"
+      "plan, performance, case, results, rules, mutation, test, recorded, check, comparison, sweep or forecast"
   )
   var name: String
 

@@ -217,6 +217,7 @@ int bragg_lua_call(
   lua->input = input;
   lua->recording = record;
   lua->building = false;
+  lua->day[0] = 0;
   call_request request = {function};
   return guarded(lua, fault, call, &request);
 }

@@ -30,6 +30,10 @@ struct bragg_lua {
   /// The input of the running call, and whether its marked parts are recorded.
   const bragg_json_node *input;
   bool recording;
+  /// The day that rules are told while one call speaks for several, else empty; and whether any
+  /// rule or word of the vocabulary asked for it since.
+  char day[16];
+  bool day_was_read;
   /// Reads logged and nodes answered, in memory of the host.
   struct { bragg_lua_read *list; size_t count, capacity; } reads;
   struct { bragg_json_node *list; size_t count, capacity; } answer;
@@ -91,6 +95,10 @@ int bragg_shape(lua_State *L);
 int bragg_missing(lua_State *L);
 int bragg_note(lua_State *L);
 int bragg_read_count(lua_State *L);
+/// `speak_for(day)`: what follows is evaluated as of that day, as in a call of its own.
+int bragg_speak_for(lua_State *L);
+/// `day_was_read()`: whether anything asked for the day since `speak_for`.
+int bragg_day_was_read(lua_State *L);
 
 // answer.c
 void bragg_take_answer(lua_State *L, int index);

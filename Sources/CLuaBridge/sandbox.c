@@ -21,6 +21,12 @@ static int refuse_global_write(lua_State *L) {
 }
 
 static int refuse_unknown_global(lua_State *L) {
+  bragg_lua *lua = bragg_owner(L);
+  if (lua->day[0] && strcmp(name_of(L, 2), "as_of") == 0) {
+    lua->day_was_read = true;
+    lua_pushstring(L, lua->day);
+    return 1;
+  }
   return luaL_error(
     L, "unknown name `%s`: a text needs quotes, and a name of your own needs `local`", name_of(L, 2));
 }
@@ -159,9 +165,11 @@ static void build_driver_base(lua_State *L, int vocabulary) {
     {"budget", budget},       {"global", set_global},      {"note", bragg_note},
     {"protected", protected}, {"reads", bragg_read_count}, {"run", bragg_run},
     {"runnable_lines", bragg_runnable_lines},
-    {"shape", bragg_shape},   {NULL, NULL},
+    {"shape", bragg_shape},   {"speak_for", bragg_speak_for},
+    {"day_was_read", bragg_day_was_read},
+    {NULL, NULL},
   };
-  lua_createtable(L, 0, 11);
+  lua_createtable(L, 0, 13);
   luaL_setfuncs(L, functions, 0);
   add_require(L, lua_gettop(L), BRAGG_LUA_DRIVER);
   chain_to(L, vocabulary);

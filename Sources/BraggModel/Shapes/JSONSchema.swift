@@ -5,7 +5,7 @@ package enum JSONSchema {
     ("plan", .plan), ("performance", .performance), ("case", .caseRecord),
     ("results", .results), ("rules", .rules), ("mutation", .mutation), ("test", .test),
     ("recorded", .recorded), ("check", .check),
-    ("comparison", .comparison), ("sweep", .sweep),
+    ("comparison", .comparison), ("sweep", .sweep), ("forecast", .forecast),
   ]
 
   package static func text(of shape: Shape) -> JSONText {

@@ -40,41 +40,17 @@ struct Assessor: ~Copyable {
 
   consuming func assessment(inputs: [InputFile]) -> Assessment {
     noteDocuments()
-    let focus = plan.focus(on: asOf)
-    let inFocus = Dictionary(
-      focus.flatMap { window in window.actions.map { ($0, window) } }
-    ) { first, _ in first }
-    let actions = plan.actions.map { action in
-      rate(.actions, action.ref, action.title, action.value) { writer, previous in
-        writer.action(action, focus: inFocus[action.ref], previous: previous)
-      }
-    }
-    let measures = (performance?.measures ?? []).map { measure in
-      rate(.measures, measure.id, measure.title, measure.value) { writer, previous in
-        writer.measure(measure, previous: previous)
-      }
-    }
-    let risks = plan.risks.map { risk in
-      rate(.risks, risk.ref, risk.title, risk.value) { writer, previous in
-        writer.risk(risk, previous: previous)
-      }
-    }
+    let actions = plan.actions.map { rate(.action($0)) }
+    let measures = (performance?.measures ?? []).map { rate(.measure($0)) }
+    let risks = plan.risks.map { rate(.risk($0)) }
     var children = ChildrenOfAreas(
       plan, actions: actions, measures: Array(zip(performance?.measures ?? [], measures)),
       risks: Array(zip(plan.risks, risks)))
     for area in children.innermostFirst {
-      let below = children.children(of: area)
-      children.add(
-        rate(.areas, area.ref, area.title, area.value, below: below) { writer, previous in
-          writer.area(area, children: below, previous: previous)
-        })
+      children.add(rate(.area(area, children.children(of: area))))
     }
-    let below = children.childrenOfPlan
-    let wholePlan = plan
-    let planRatings = rate(.plan, "plan", plan.title, nil, below: below) { writer, previous in
-      writer.plan(wholePlan, children: below, previous: previous)
-    }
-    let cases = cases.map { rate($0) }
+    let planRatings = rate(.plan(plan, children.childrenOfPlan))
+    let cases = cases.map { rate(.caseRecord($0)) }
     // Gravest first; within a severity, in the order they were found.
     let graded = breaches.enumerated().sorted { left, right in
       (left.element.threshold.severity, left.offset)
@@ -83,7 +59,8 @@ struct Assessor: ~Copyable {
     return Assessment(
       ruleSet: rules, parameters: parameters, inputs: inputs, asOf: asOf, plan: plan,
       actions: actions, measures: measures, risks: risks,
-      areas: plan.areas.compactMap { children.rated($0) }, planRatings: planRatings, focus: focus,
+      areas: plan.areas.compactMap { children.rated($0) }, planRatings: planRatings,
+      focus: plan.focus(on: asOf),
       cases: cases, breaches: graded.map(\.element),
       issues: issues)
   }
@@ -123,27 +100,61 @@ struct Assessor: ~Copyable {
     }
   }
 
-  private mutating func rate(_ record: CaseRecord) -> RatedSubject {
-    rate(.cases, record.ref, record.title, record.value) { writer, previous in
-      writer.caseRecord(record, previous: previous)
-    }
-  }
-
   /// Rates a case record by itself, with the breaches and issues that are its own.
   mutating func rateAlone(_ record: CaseRecord) -> RatedCaseRecord {
     (breaches, issues) = ([], [])
     note(record)
-    let subject = rate(record)
+    let subject = rate(.caseRecord(record))
     return RatedCaseRecord(subject: subject, breaches: breaches, issues: issues)
   }
 
+  /// Rates a subject by itself, with the breaches that are its own.
+  mutating func rateAlone(_ document: RatedDocument) -> (subject: RatedSubject, breaches: [Breach])
+  {
+    (breaches, issues) = ([], [])
+    let subject = rate(document)
+    return (subject, breaches)
+  }
+
+  /// What the driver is asked of a subject.
+  private func request(
+    _ document: RatedDocument, overrides: [Override]
+  ) -> EvaluationRequest {
+    let kind = document.kind
+    return EvaluationRequest(
+      kind: kind, dimensions: rules.dimensions[kind] ?? [],
+      thresholds: rules.thresholds.filter { $0.of == kind }.map(\.id), asOf: asOf,
+      parameters: parameters,
+      given: Dictionary(overrides.map { ($0.dimension, $0.level) }) { _, last in last })
+  }
+
+  /// The overrides that hold; case records have none, as a person's rating is for what a board sees.
+  private func overrides(
+    of document: RatedDocument
+  ) -> (holding: [Override], issues: [Issue]) {
+    guard document.kind != .cases, let value = document.value else { return ([], []) }
+    return Override.reading(
+      value, subject: "\(document.kind.singular) \(document.ref)", rules: rules,
+      kind: document.kind, asOf: asOf)
+  }
+
+  /// Writes a subject into an input, as rules see it on the day.
+  private func write(_ document: RatedDocument, into input: LuaInput) {
+    let writer = SubjectWriter(
+      input: input, asOf: asOf, planStart: plan.start, year: plan.year,
+      immediateDays: immediateDays, measures: measures)
+    document.write(
+      writer,
+      focus: document.kind == .actions
+        ? plan.focus(on: asOf).first { $0.actions.contains(document.ref) } : nil,
+      previous: history.levels(kind: document.kind.rawValue, ref: document.ref))
+  }
+
   /// Rates a subject, unless another run that shares its ratings has.
-  private mutating func rate(
-    _ kind: SubjectKind, _ ref: String, _ title: String, _ value: JSONValue?,
-    below: Children? = nil, write: (SubjectWriter, [String: String]) -> Void
-  ) -> RatedSubject {
-    guard let shared else { return rateAfresh(kind, ref, title, value, write: write) }
-    let key = SharedRatings.Key(kind: kind, ref: ref, below: below?.levels ?? [])
+  private mutating func rate(_ document: RatedDocument) -> RatedSubject {
+    guard let shared else { return rateAfresh(document) }
+    let key = SharedRatings.Key(
+      kind: document.kind, ref: document.ref, below: document.children?.levels ?? [])
     if let known = shared[key] {
       breaches += known.breaches
       issues += known.issues
@@ -151,7 +162,7 @@ struct Assessor: ~Copyable {
     }
     let (firstBreach, firstIssue) = (breaches.count, issues.count)
     isDependent = false
-    let subject = rateAfresh(kind, ref, title, value, write: write)
+    let subject = rateAfresh(document)
     if !isDependent {
       shared[key] = SharedRatings.Entry(
         subject: subject, breaches: Array(breaches[firstBreach...]),
@@ -160,51 +171,41 @@ struct Assessor: ~Copyable {
     return subject
   }
 
-  private mutating func rateAfresh(
-    _ kind: SubjectKind, _ ref: String, _ title: String, _ value: JSONValue?,
-    write: (SubjectWriter, [String: String]) -> Void
-  ) -> RatedSubject {
+  private mutating func rateAfresh(_ document: RatedDocument) -> RatedSubject {
+    let (kind, ref) = (document.kind, document.ref)
     let dimensions = rules.dimensions[kind] ?? []
-    let thresholds = rules.thresholds.filter { $0.of == kind }
-    guard !dimensions.isEmpty || !thresholds.isEmpty else {
-      return RatedSubject(kind: kind, ref: ref, title: title, ratings: [])
+    guard rules.rates(kind) else {
+      return RatedSubject(kind: kind, ref: ref, title: document.title, ratings: [])
     }
-    // A person's rating is for what a board sees; case records have none.
-    let overridable = kind == .cases ? nil : value
-    let overrides = overridable.map { value in
-      Override.reading(
-        value, subject: "\(kind.singular) \(ref)", rules: self.rules, kind: kind, asOf: self.asOf)
-    }
-    issues += overrides?.issues ?? []
-    let given = Dictionary(
-      (overrides?.holding ?? []).map { ($0.dimension, $0.level) }
-    ) { _, last in last }
-    let request = EvaluationRequest(
-      kind: kind, dimensions: dimensions, thresholds: thresholds.map(\.id), asOf: asOf,
-      parameters: parameters, given: given)
-    let previous = history.levels(kind: kind.rawValue, ref: ref)
-    let (asOf, planStart, year) = (asOf, plan.start, plan.year)
-    let (days, written) = (immediateDays, measures)
-    let evaluation = evaluate(request) { input in
-      write(
-        SubjectWriter(
-          input: input, asOf: asOf, planStart: planStart, year: year, immediateDays: days,
-          measures: written), previous)
-    }
+    let overrides = overrides(of: document)
+    issues += overrides.issues
+    let evaluation = evaluate(request(document, overrides: overrides.holding), of: document)
     let verdict = SubjectVerdict(
-      rules: rules, history: history, asOf: asOf, kind: kind, ref: ref, title: title, value: value,
-      overrides: overrides?.holding ?? [])
+      rules: rules, history: history, asOf: asOf, kind: kind, ref: ref, title: document.title,
+      value: document.value, overrides: overrides.holding)
     breaches += evaluation.thresholds.compactMap(verdict.breach)
     issues += evaluation.thresholds.compactMap(verdict.issue)
     issues += dimensions.compactMap { dimension in
       evaluation.travel[dimension.name].flatMap { verdict.issue($0, in: dimension) }
     }
+    let previous = history.levels(kind: kind.rawValue, ref: ref)
     let ratings = dimensions.map { dimension in
       verdict.rating(
         evaluation.ratings[dimension.name] ?? .init(outcome: Outcome(.null)), in: dimension,
         previous: previous[dimension.name], travel: evaluation.travel[dimension.name])
     }
-    return RatedSubject(kind: kind, ref: ref, title: title, ratings: ratings)
+    return RatedSubject(kind: kind, ref: ref, title: document.title, ratings: ratings)
+  }
+
+  /// How a subject stands from day to day, where its data are those of the as-of date on all of them.
+  ///
+  /// - Throws: `LuaError` where a limit is reached on any of the days.
+  func standings(
+    of document: RatedDocument, on days: [Day]
+  ) throws(LuaError) -> StandingsOnDays {
+    let request = request(document, overrides: overrides(of: document).holding)
+    let input = request.input(on: days) { write(document, into: $0) }
+    return StandingsOnDays(try engine.evaluateDays(input), dimensions: request.dimensions)
   }
 
   private var immediateDays: Int? {
@@ -217,8 +218,8 @@ struct Assessor: ~Copyable {
 
 extension Assessor {
   /// Runs a subject with its reads recorded; a limit costs only what reached it.
-  private mutating func evaluate(
-    _ request: EvaluationRequest, write: (LuaInput) -> Void
+  private func evaluate(
+    _ request: EvaluationRequest, of document: RatedDocument
   ) -> SubjectEvaluation {
     var request = request
     var failed: [String: Outcome] = [:]
@@ -226,7 +227,7 @@ extension Assessor {
     var failedTravel: [String: Outcome] = [:]
     while true {
       do throws(LuaError) {
-        let (input, roots) = request.input(write)
+        let (input, roots) = request.input { write(document, into: $0) }
         let answer = try engine.evaluate(input, of: request.kind)
         if let shared, !isDependent {
           isDependent = request.readsParameter(
@@ -261,6 +262,13 @@ extension Assessor {
         }
       }
     }
+  }
+}
+
+extension RuleSet {
+  /// Whether it has anything to say of a kind of subject.
+  func rates(_ kind: SubjectKind) -> Bool {
+    !(dimensions[kind] ?? []).isEmpty || thresholds.contains { $0.of == kind }
   }
 }
 

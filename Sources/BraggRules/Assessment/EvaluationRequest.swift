@@ -66,17 +66,34 @@ struct EvaluationRequest {
 
   /// The input of the call, and where in it the parameters and the subject begin.
   func input(_ writeSubject: (LuaInput) -> Void) -> (LuaInput, [FactPaths.Root]) {
+    input(days: nil, writeSubject)
+  }
+
+  /// The input of a call that speaks for several days in place of the as-of date.
+  func input(on days: [Day], _ writeSubject: (LuaInput) -> Void) -> LuaInput {
+    input(days: days, writeSubject).0
+  }
+
+  private func input(
+    days: [Day]?, _ writeSubject: (LuaInput) -> Void
+  ) -> (LuaInput, [FactPaths.Root]) {
     let input = LuaInput()
     var subject = 0
     var parameterRoot = 0
     input.object {
       input.key("globals")
       input.object {
-        input.key("as_of")
-        input.text(asOf.description)
+        if days == nil {
+          input.key("as_of")
+          input.text(asOf.description)
+        }
         input.key("params")
         parameterRoot = input.count
         writer(input).parameters(parameters.map { ($0.name, $0.value) })
+      }
+      if let days {
+        input.key("days")
+        input.list { for day in days { input.text(day.description) } }
       }
       for (name, list) in [
         ("dimensions", dimensions), ("thresholds", thresholds), ("skip", skipped),

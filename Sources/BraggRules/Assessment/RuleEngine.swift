@@ -109,6 +109,11 @@ final class RuleEngine {
     return answer
   }
 
+  /// Rates a subject on several days on which its data are the same.
+  func evaluateDays(_ input: LuaInput) throws(LuaError) -> LuaValue {
+    try call("evaluate_days", input).value
+  }
+
   /// What was seen since the last time.
   func takeObservation() -> Observation {
     defer { observation = Observation() }

@@ -4,7 +4,8 @@
 -- files are run afresh by every call, so that nothing a rule sets lasts.
 --
 -- Host functions besides the rules' own library: budget(task), global(name, value), note(key, value),
--- protected(f, ...), reads(), run(module), runnable_lines(value), shape(id, name, fields, methods).
+-- protected(f, ...), reads(), run(module), runnable_lines(value), shape(id, name, fields, methods);
+-- speak_for(day) and day_was_read(), where one call rates a subject on several days.
 
 local driver = {}
 
@@ -495,8 +496,8 @@ local function named(list)
 end
 
 -- Makes a subject the one that is evaluated; answers the rules.
-local function begin(input)
-  local rules = effective_rules()
+local function begin(input, loaded)
+  local rules = loaded or effective_rules()
   current = {
     subject = input.subject, dimensions = rules[input.of] or {}, ratings = {}, ends = {},
     skip = named(input.skip), given = input.given, scale = rules.scale,
@@ -506,20 +507,67 @@ local function begin(input)
   return rules
 end
 
+-- The thresholds of the rules that are asked for and can watch the subject.
+local function thresholds_for(input, rules)
+  local found, wanted = {}, named(input.thresholds)
+  local id = input.of == "measures" and input.subject.id
+  for _, threshold in ipairs(rules.thresholds or {}) do
+    if wanted[threshold.id] and not names_others(threshold, id) then
+      found[#found + 1] = threshold
+    end
+  end
+  return found
+end
+
 -- Rates one subject in the dimensions asked for, and watches the thresholds asked for.
 function driver.evaluate(input)
   local rules = begin(input)
   for _, dimension in ipairs(input.dimensions) do rate(dimension) end
-  local watched, wanted = {}, named(input.thresholds)
-  local id = input.of == "measures" and input.subject.id
-  for _, threshold in ipairs(rules.thresholds or {}) do
-    if wanted[threshold.id] and not names_others(threshold, id) then
-      watched[#watched + 1] = watch(threshold)
-    end
+  local watched = {}
+  for _, threshold in ipairs(thresholds_for(input, rules)) do
+    watched[#watched + 1] = watch(threshold)
   end
   local travel = moves((rules.travel or {})[input.of] or {}, input.travel)
   return { ratings = current.ratings, thresholds = watched, travel = travel,
     observed = current.observed }
+end
+
+-- How the subject stands: the level or else the state in each dimension, and what is crossed.
+local function standing(input, rules, is_same_as)
+  local now, is_same = { ratings = {}, crossed = {} }, is_same_as ~= nil
+  for place, dimension in ipairs(input.dimensions) do
+    local rating = rate(dimension)
+    -- A state is told from a level that is called the same.
+    now.ratings[place] = rating.level and "=" .. rating.level or rating.state
+    is_same = is_same and now.ratings[place] == is_same_as.ratings[place]
+  end
+  for _, threshold in ipairs(thresholds_for(input, rules)) do
+    if watch(threshold).held then now.crossed[#now.crossed + 1] = threshold.id end
+  end
+  is_same = is_same and #now.crossed == #is_same_as.crossed
+  for place, id in ipairs(now.crossed) do
+    is_same = is_same and id == is_same_as.crossed[place]
+  end
+  return now, is_same
+end
+
+-- Rates one subject on several days on which its data are the same, and answers the days on which
+-- it stands otherwise than on the one before. A rating that never asked for the day is the same on
+-- all. The rules are run once for all the days, so they must keep nothing from one to the next.
+function driver.evaluate_days(input)
+  local found, rules, last = {}, nil, nil
+  for place, day in ipairs(input.days) do
+    speak_for(day)
+    rules = begin(input, rules)
+    if place == 1 and #input.days > 1 and day_was_read() then return { loads_by_day = true } end
+    local now, is_same = standing(input, rules, last)
+    if not is_same then
+      found[#found + 1] = { place = place, ratings = now.ratings, crossed = now.crossed }
+    end
+    if not day_was_read() then return { found = found, is_constant = true } end
+    last = now
+  end
+  return { found = found, is_constant = false }
 end
 
 -- What each clause of a dimension says of one subject, also after one that decides.

@@ -30,12 +30,18 @@ extension RuleSet {
       self = newest
       return
     }
-    let inForce = try Self.otherVersions(in: folder).filter { $0.isInForce(on: day) }
+    self = Self.inForce(on: day, newest: newest, others: try Self.otherVersions(in: folder))
+  }
+
+  /// The version that is in force on a day: the newest if it is, else the latest, else the newest.
+  static func inForce(on day: Day, newest: RuleSet, others: [RuleSet]) -> RuleSet {
+    guard !newest.isInForce(on: day) else { return newest }
+    let inForce = others.filter { $0.isInForce(on: day) }
     let latest = inForce.max { left, right in
       guard let first = left.inForceFrom else { return true }
       return right.inForceFrom.map { first < $0 } ?? false
     }
-    self = latest ?? newest
+    return latest ?? newest
   }
 
   /// Every version of a council's rule set: the one in its folder, then those in folders inside it.
@@ -45,7 +51,7 @@ extension RuleSet {
     [try RuleSet(folder: folder)] + (try otherVersions(in: folder))
   }
 
-  private static func otherVersions(in folder: String) throws(RuleSetErrors) -> [RuleSet] {
+  static func otherVersions(in folder: String) throws(RuleSetErrors) -> [RuleSet] {
     var versions: [RuleSet] = []
     for name in FolderListing.folders(in: folder) {
       let version = "\(folder)/\(name)"

@@ -1,0 +1,120 @@
+import BraggModel
+import LuaRuntime
+
+/// What a forecast is made from, shared by all that work on it.
+struct ForecastContext: Sendable {
+  /// What belongs to one version of the rule set.
+  struct Spell: Sendable {
+    let rules: RuleSet
+    let plan: Plan
+    let ownFields: [SubjectShape: [String]]
+    /// Whether its functions may keep something from one day to the next.
+    let mayKeepState: Bool
+  }
+
+  let schedule: RuleSchedule
+  let spells: [Spell]
+  let performance: Performance?
+  let cases: [CaseRecord]
+  let history: History
+  let asOf: Day
+  let until: Day
+  let settings: [String: String]
+  let limits: RuleLimits
+  let parameters: [ParameterInForce]
+  /// The days on which the data of every subject may become others.
+  private let turnsOfAll: Set<Day>
+  /// The same of each measure, also where another subject names it.
+  private let turnsOfMeasures: [String: Set<Day>]
+
+  init(
+    schedule: RuleSchedule, plan: Plan, performance: Performance?, cases: CaseRecords?,
+    history: History, asOf: Day, until: Day, settings: [String: String], limits: RuleLimits
+  ) throws {
+    self.schedule = schedule
+    spells = schedule.spells.map { spell in
+      var titled = plan
+      if plan.isAbsent { titled.title = spell.rules.title }
+      return Spell(
+        rules: spell.rules, plan: titled,
+        ownFields: OwnFields(spell.rules, plan: plan, performance: performance, cases: cases)
+          .byShape,
+        mayKeepState: spell.rules.modules.deciding.contains {
+          $0.role == .rules && KeptState(LuaTokens($0.source)).isPossible
+        })
+    }
+    self.performance = performance
+    self.cases = cases?.cases ?? []
+    self.history = history
+    self.asOf = asOf
+    self.until = until
+    self.settings = settings
+    self.limits = limits
+    // A setting that a later version does not take is told now.
+    for spell in schedule.spells {
+      _ = try spell.rules.parametersInForce(on: max(asOf, spell.from), settings: settings)
+    }
+    parameters = try spells[schedule.spell(on: asOf)].rules
+      .parametersInForce(on: asOf, settings: settings)
+    turnsOfAll = Set(
+      schedule.spells.map(\.from)
+        + schedule.spells.flatMap { $0.rules.parameters }.flatMap { $0.values.compactMap(\.from) })
+    turnsOfMeasures = Dictionary(
+      (performance?.measures ?? []).map { ($0.id, $0.value.days) }
+    ) { first, _ in first }
+  }
+
+  var plan: Plan { spells[schedule.spell(on: asOf)].plan }
+
+  /// The days after the as-of date on which the data of a subject may become others: every date in
+  /// them, and the day after it.
+  func turns(of document: RatedDocument) -> Set<Day> {
+    var days = turnsOfAll
+    if let value = document.value { days.formUnion(value.days) }
+    switch document {
+    case .action(let action):
+      for window in plan.focus where window.actions.contains(action.ref) {
+        days.insert(window.from)
+        window.to.adding(days: 1).map { _ = days.insert($0) }
+      }
+      for id in action.measures { days.formUnion(turnsOfMeasures[id] ?? []) }
+    case .caseRecord(let record):
+      for id in record.value.list("measures").compactMap(\.string) {
+        days.formUnion(turnsOfMeasures[id] ?? [])
+      }
+    case .area(_, let children), .plan(_, let children):
+      for child in children.measures { days.formUnion(turnsOfMeasures[child.subject.ref] ?? []) }
+    case .measure, .risk: break
+    }
+    return days
+  }
+}
+
+extension JSONValue {
+  /// Every day named in it, the ends of every period, and the days after them.
+  fileprivate var days: Set<Day> {
+    var days: Set<Day> = []
+    addDays(to: &days)
+    return days
+  }
+
+  private func addDays(to days: inout Set<Day>) {
+    func add(_ day: Day) {
+      days.insert(day)
+      day.adding(days: 1).map { _ = days.insert($0) }
+    }
+    switch kind {
+    case .string:
+      guard let text = string else { return }
+      if let day = Day(iso: text) {
+        add(day)
+      } else if let period = try? Period(text) {
+        add(period.first)
+        add(period.last)
+      }
+    case .array: for element in elements { element.addDays(to: &days) }
+    case .object: for member in members { member.value.addDays(to: &days) }
+    default: break
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import BraggModel
+
+/// Finds the timelines of all subjects: those at the bottom on all threads, then those above them.
+struct Forecaster {
+  private let context: ForecastContext
+  private var timelines: [SubjectKind: [SubjectTimeline]] = [:]
+
+  init(_ context: ForecastContext) { self.context = context }
+
+  consuming func forecast(jobs: Int) throws -> Forecast {
+    let plan = context.plan
+    try findAtTheBottom(jobs: jobs)
+    try findAbove(plan)
+    let all = SubjectKind.allCases.flatMap { timelines[$0] ?? [] }
+    let changes = all.flatMap(\.changes).enumerated().sorted { left, right in
+      (left.element.date, left.offset) < (right.element.date, right.offset)
+    }
+    return Forecast(
+      plan: plan, schedule: context.schedule, parameters: context.parameters, asOf: context.asOf,
+      until: context.until, changes: changes.map(\.element), timelines: all)
+  }
+
+  private mutating func findAtTheBottom(jobs: Int) throws {
+    let context = context
+    let documents =
+      context.plan.actions.map(RatedDocument.action)
+      + (context.performance?.measures ?? []).map(RatedDocument.measure)
+      + context.plan.risks.map(RatedDocument.risk) + context.cases.map(RatedDocument.caseRecord)
+    let found = Parallel.map(documents, jobs: jobs) {
+      let finder = TimelineFinder(context)
+      return { document in Result { try finder.timeline { _ in document } } }
+    }
+    for (document, timeline) in zip(documents, found) {
+      timelines[document.kind, default: []].append(try timeline.get())
+    }
+  }
+
+  /// Areas from the innermost, and then the plan: each is rated anew when one below it changes.
+  private mutating func findAbove(_ plan: Plan) throws {
+    let finder = TimelineFinder(context)
+    let days = ChildrenOnDays(plan, context.performance?.measures ?? [], timelines)
+    var areas: [String: SubjectTimeline] = [:]
+    for area in days.children(on: context.asOf).innermostFirst {
+      let below = days.children(on: context.asOf).children(of: area)
+      areas[area.ref] = try finder.timeline(turns: days.turns(of: below, areas)) { day in
+        .area(area, days.children(on: day).children(of: area))
+      }
+      areas[area.ref].map { days.add($0) }
+    }
+    let below = days.children(on: context.asOf).childrenOfPlan
+    let context = context
+    timelines[.areas] = plan.areas.compactMap { areas[$0.ref] }
+    timelines[.plan] = [
+      try finder.timeline(turns: days.turns(of: below, areas)) { day in
+        let spell = context.schedule.spell(on: day)
+        return .plan(context.spells[spell].plan, days.children(on: day).childrenOfPlan)
+      }
+    ]
+  }
+}
+
+/// What stands below areas and the plan, as it is rated on each day that is asked for.
+private final class ChildrenOnDays {
+  private let plan: Plan
+  private let measures: [Measure]
+  private let timelines: [SubjectKind: [SubjectTimeline]]
+  private let turns: [SubjectKind: [String: [Day]]]
+  private var areas: [SubjectTimeline] = []
+  private var known: [Day: ChildrenOfAreas] = [:]
+
+  init(_ plan: Plan, _ measures: [Measure], _ timelines: [SubjectKind: [SubjectTimeline]]) {
+    self.plan = plan
+    self.measures = measures
+    self.timelines = timelines
+    turns = timelines.mapValues { list in
+      Dictionary(list.map { ($0.spans[0].subject.ref, $0.turns) }) { first, _ in first }
+    }
+  }
+
+  /// Adds an area, which those around it are rated by.
+  func add(_ area: SubjectTimeline) {
+    areas.append(area)
+    for day in known.keys { known[day]?.add(area.span(on: day).subject) }
+  }
+
+  func children(on day: Day) -> ChildrenOfAreas {
+    if let known = known[day] { return known }
+    func rated(_ kind: SubjectKind) -> [RatedSubject] {
+      (timelines[kind] ?? []).map { $0.span(on: day).subject }
+    }
+    var children = ChildrenOfAreas(
+      plan, actions: rated(.actions), measures: Array(zip(measures, rated(.measures))),
+      risks: Array(zip(plan.risks, rated(.risks))))
+    for area in areas { children.add(area.span(on: day).subject) }
+    known[day] = children
+    return children
+  }
+
+  /// The days on which something below changes.
+  func turns(of below: Children, _ areas: [String: SubjectTimeline]) -> [Day] {
+    (below.direct + below.actions + below.measures + below.risks).flatMap { child -> [Day] in
+      let (kind, ref) = (child.subject.kind, child.subject.ref)
+      return kind == .areas ? areas[ref]?.turns ?? [] : turns[kind]?[ref] ?? []
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import BraggModel
+import LuaRuntime
+
+/// What the driver found of one subject on several days.
+struct StandingsOnDays {
+  /// The days, by their places from 0, on which it stands otherwise than on the one before.
+  let found: [(place: Int, standing: SubjectStanding)]
+  /// Whether nothing asked for the day, so that it stands so on every day with the same data.
+  let isConstant: Bool
+  /// Whether the rule files ask for the day while they are run, so that each day needs a run of its own.
+  let loadsByDay: Bool
+
+  init(_ answer: LuaValue, dimensions: [String]) {
+    found = (answer["found"].elements ?? []).map { entry in
+      ((entry["place"].integer ?? 1) - 1, SubjectStanding(entry, dimensions: dimensions))
+    }
+    isConstant = answer["is_constant"].bool ?? false
+    loadsByDay = answer["loads_by_day"].bool ?? false
+  }
+}
+
+/// How one subject stands: in each dimension, and which thresholds it crosses.
+struct SubjectStanding: Sendable, Equatable {
+  var ratings: [String: Forecast.Standing] = [:]
+  /// The ids of the thresholds.
+  var crossed: Set<String> = []
+
+  init() {}
+
+  fileprivate init(_ entry: LuaValue, dimensions: [String]) {
+    let words = (entry["ratings"].elements ?? []).map { $0.text ?? "" }
+    for (dimension, word) in zip(dimensions, words) {
+      ratings[dimension] =
+        word.hasPrefix("=")
+        ? .level(String(word.dropFirst())) : word == "unrated" ? .unrated : .error
+    }
+    crossed = Set((entry["crossed"].elements ?? []).compactMap(\.text))
+  }
+
+  /// The same of an assessment.
+  init(_ subject: RatedSubject, breaches: [Breach]) {
+    for rating in subject.ratings { ratings[rating.dimension] = Forecast.Standing(rating) }
+    crossed = Set(breaches.map(\.threshold.id))
+  }
+}
+
+extension Forecast.Standing {
+  init(_ rating: Rating) {
+    self = rating.level.map { .level($0) } ?? (rating.state == .error ? .error : .unrated)
+  }
+}
