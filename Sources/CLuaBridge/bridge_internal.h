@@ -30,10 +30,9 @@ struct bragg_lua {
   /// The input of the running call, and whether its marked parts are recorded.
   const bragg_json_node *input;
   bool recording;
-  /// The day that rules are told while one call speaks for several, else empty; and whether any
-  /// rule or word of the vocabulary asked for it since.
-  char day[16];
-  bool day_was_read;
+  /// The day that rules are told while one call speaks for several, else empty; and the first text
+  /// that no later day may reach if all that was asked about the day is to be answered the same.
+  char day[16], bound[16];
   /// Reads logged and nodes answered, in memory of the host.
   struct { bragg_lua_read *list; size_t count, capacity; } reads;
   struct { bragg_json_node *list; size_t count, capacity; } answer;
@@ -72,6 +71,20 @@ void bragg_push_environment(lua_State *L, int role);
 /// Pushes a table that shows `index` but cannot be written through.
 void bragg_push_locked(lua_State *L, int index, const char *what);
 
+// days.c
+/// `speak_for(day)`: what follows is evaluated as of that day, as in a call of its own.
+int bragg_speak_for(lua_State *L);
+/// `take_bound()`: the bound of what was asked about the day since the last time; `~` where nothing was.
+int bragg_take_bound(lua_State *L);
+/// `lower_bound(text)`: adds to what was asked about the day.
+int bragg_lower_bound(lua_State *L);
+/// `has_come(day)`: whether the as-of date is that day or a later one.
+int bragg_has_come(lua_State *L);
+/// `has_passed(day)`: whether the as-of date is later than that day.
+int bragg_has_passed(lua_State *L);
+/// Pushes the day that is spoken for, which holds for no other day.
+void bragg_push_day(lua_State *L);
+
 // modules.c
 /// Keeps the module on top of the stack: compiled, or as text with its chunk's name.
 void bragg_add_module(lua_State *L, int role, const char *name, const char *chunk);
@@ -95,10 +108,6 @@ int bragg_shape(lua_State *L);
 int bragg_missing(lua_State *L);
 int bragg_note(lua_State *L);
 int bragg_read_count(lua_State *L);
-/// `speak_for(day)`: what follows is evaluated as of that day, as in a call of its own.
-int bragg_speak_for(lua_State *L);
-/// `day_was_read()`: whether anything asked for the day since `speak_for`.
-int bragg_day_was_read(lua_State *L);
 
 // answer.c
 void bragg_take_answer(lua_State *L, int index);

@@ -171,21 +171,6 @@ int bragg_read_count(lua_State *L) {
   return 1;
 }
 
-int bragg_speak_for(lua_State *L) {
-  bragg_lua *lua = bragg_owner(L);
-  strncpy(lua->day, luaL_checkstring(L, 1), sizeof lua->day - 1);
-  lua->day_was_read = false;
-  // What was read for another day is over, and must not count toward what this one may keep.
-  lua->reads.count = 0;
-  bragg_drop_texts(lua);
-  return 0;
-}
-
-int bragg_day_was_read(lua_State *L) {
-  lua_pushboolean(L, bragg_owner(L)->day_was_read);
-  return 1;
-}
-
 // Proxies
 
 static void push_proxy(lua_State *L, uint32_t node) {

@@ -21,10 +21,8 @@ static int refuse_global_write(lua_State *L) {
 }
 
 static int refuse_unknown_global(lua_State *L) {
-  bragg_lua *lua = bragg_owner(L);
-  if (lua->day[0] && strcmp(name_of(L, 2), "as_of") == 0) {
-    lua->day_was_read = true;
-    lua_pushstring(L, lua->day);
+  if (bragg_owner(L)->day[0] && strcmp(name_of(L, 2), "as_of") == 0) {
+    bragg_push_day(L);
     return 1;
   }
   return luaL_error(
@@ -153,9 +151,11 @@ static void build_rules_base(lua_State *L) {
 }
 
 static void build_vocabulary_base(lua_State *L, int rules) {
-  lua_createtable(L, 0, 2);
-  lua_pushcfunction(L, bragg_missing);
-  lua_setfield(L, -2, "missing");
+  static const luaL_Reg functions[] = {
+    {"has_come", bragg_has_come}, {"has_passed", bragg_has_passed}, {"missing", bragg_missing}, {NULL, NULL},
+  };
+  lua_createtable(L, 0, 4);
+  luaL_setfuncs(L, functions, 0);
   add_require(L, lua_gettop(L), BRAGG_LUA_VOCABULARY);
   chain_to(L, rules);
 }
@@ -166,10 +166,11 @@ static void build_driver_base(lua_State *L, int vocabulary) {
     {"protected", protected}, {"reads", bragg_read_count}, {"run", bragg_run},
     {"runnable_lines", bragg_runnable_lines},
     {"shape", bragg_shape},   {"speak_for", bragg_speak_for},
-    {"day_was_read", bragg_day_was_read},
+    {"take_bound", bragg_take_bound},
+    {"lower_bound", bragg_lower_bound},
     {NULL, NULL},
   };
-  lua_createtable(L, 0, 13);
+  lua_createtable(L, 0, 14);
   luaL_setfuncs(L, functions, 0);
   add_require(L, lua_gettop(L), BRAGG_LUA_DRIVER);
   chain_to(L, vocabulary);

@@ -5,7 +5,7 @@
 --
 -- Host functions besides the rules' own library: budget(task), global(name, value), note(key, value),
 -- protected(f, ...), reads(), run(module), runnable_lines(value), shape(id, name, fields, methods);
--- speak_for(day) and day_was_read(), where one call rates a subject on several days.
+-- speak_for(day), take_bound() and lower_bound(bound), where one call rates a subject on several days.
 
 local driver = {}
 
@@ -172,19 +172,52 @@ local function compared(site, a, operator, b)
   return a >= b
 end
 
+local function copy(table)
+  local new = {}
+  for name, value in pairs(table) do new[name] = value end
+  return new
+end
+
+-- What `f` answers, where a call speaks for several days: on days up to the bound of what was asked
+-- about the day, the answer is the same, and it is given without asking again.
+local function lasting(group, key, f, ...)
+  if not current.known then return f(...) end
+  local known = current.known[group] or {}
+  current.known[group] = known
+  local last = known[key]
+  if last and current.day < last.bound then
+    lower_bound(last.bound)
+    return last.answer and copy(last.answer)
+  end
+  local outer = take_bound()
+  local answer = f(...)
+  local bound = take_bound()
+  known[key] = { bound = bound, answer = answer and copy(answer) }
+  lower_bound(outer)
+  lower_bound(bound)
+  return answer
+end
+
+-- What a clause decides, or nothing where it does not hold.
+local function tried(clause, dimension)
+  local start = reads()
+  if clause.otherwise then
+    if current.observed then observe_clause(dimension, clause, true) end
+    if clause.otherwise == true then return decided(clause, start) end
+    return decided(clause, start, clause.otherwise)
+  end
+  local answered, held, reason = protected(clause.when, current.subject)
+  if not answered then return failed(clause, held, start) end
+  if current.observed then observe_clause(dimension, clause, held) end
+  if held then return decided(clause, start, reason) end
+end
+
 -- The first clause that holds decides. `start` is where the deciding clause's reads begin.
 local function first_that_holds(dimension, clauses)
   for _, clause in ipairs(clauses) do
     local start = reads()
-    if clause.otherwise then
-      if current.observed then observe_clause(dimension, clause, true) end
-      if clause.otherwise == true then return decided(clause, start), start end
-      return decided(clause, start, clause.otherwise), start
-    end
-    local answered, held, reason = protected(clause.when, current.subject)
-    if not answered then return failed(clause, held, start), start end
-    if current.observed then observe_clause(dimension, clause, held) end
-    if held then return decided(clause, start, reason), start end
+    local rating = lasting(dimension, clause, tried, clause, dimension)
+    if rating then return rating, start end
   end
   return { state = "unrated", kind = "gap", message = "no clause of the key holds" }, reads()
 end
@@ -204,7 +237,10 @@ end
 function rate(dimension)
   local rating = current.ratings[dimension]
   if rating == "running" then fail(("the rating `%s` depends on itself"):format(dimension)) end
-  if rating then return rating end
+  if rating then
+    if rating.bound then lower_bound(rating.bound) end
+    return rating
+  end
   local rule = current.dimensions[dimension]
   if not rule then
     local known = {}
@@ -218,6 +254,7 @@ function rate(dimension)
     return rating
   end
   current.ratings[dimension] = "running"
+  local outer_bound = current.known and take_bound()
   local first = reads()
   local outer = current.task
   current.task = "dimension " .. dimension
@@ -244,6 +281,11 @@ function rate(dimension)
   current.ratings[dimension] = rating
   current.task = outer
   if outer then budget(outer) end
+  if outer_bound then
+    rating.bound = take_bound()
+    lower_bound(rating.bound)
+    lower_bound(outer_bound)
+  end
   return rating
 end
 
@@ -339,12 +381,6 @@ local function moves(travel, dimensions)
 end
 
 -- Inheritance -----------------------------------------------------------------------------------
-
-local function copy(table)
-  local new = {}
-  for name, value in pairs(table) do new[name] = value end
-  return new
-end
 
 -- The first table with the second's fields over it.
 local function over(base, changes)
@@ -533,41 +569,50 @@ function driver.evaluate(input)
 end
 
 -- How the subject stands: the level or else the state in each dimension, and what is crossed.
-local function standing(input, rules, is_same_as)
-  local now, is_same = { ratings = {}, crossed = {} }, is_same_as ~= nil
-  for place, dimension in ipairs(input.dimensions) do
+local function standing(dimensions, thresholds, before)
+  local now, is_same = { ratings = {}, crossed = {} }, before ~= nil
+  for place, dimension in ipairs(dimensions) do
     local rating = rate(dimension)
     -- A state is told from a level that is called the same.
     now.ratings[place] = rating.level and "=" .. rating.level or rating.state
-    is_same = is_same and now.ratings[place] == is_same_as.ratings[place]
+    is_same = is_same and now.ratings[place] == before.ratings[place]
   end
-  for _, threshold in ipairs(thresholds_for(input, rules)) do
-    if watch(threshold).held then now.crossed[#now.crossed + 1] = threshold.id end
+  for _, threshold in ipairs(thresholds) do
+    if lasting("thresholds", threshold, watch, threshold).held then
+      now.crossed[#now.crossed + 1] = threshold.id
+    end
   end
-  is_same = is_same and #now.crossed == #is_same_as.crossed
+  is_same = is_same and #now.crossed == #before.crossed
   for place, id in ipairs(now.crossed) do
-    is_same = is_same and id == is_same_as.crossed[place]
+    is_same = is_same and id == before.crossed[place]
   end
   return now, is_same
 end
 
--- Rates one subject on several days on which its data are the same, and answers the days on which
--- it stands otherwise than on the one before. A rating that never asked for the day is the same on
--- all. The rules are run once for all the days, so they must keep nothing from one to the next.
+-- Rates one subject on several days, one after another, on which its data are the same, and answers
+-- the days on which it stands otherwise than on the one before. A day is left out where all that was
+-- asked about the last one is answered the same. The rules are run once for all the days, so they
+-- must keep nothing from one to the next.
 function driver.evaluate_days(input)
-  local found, rules, last = {}, nil, nil
+  local found, known, bound, rules, thresholds, last = {}, {}, "", nil, nil, nil
   for place, day in ipairs(input.days) do
-    speak_for(day)
-    rules = begin(input, rules)
-    if place == 1 and #input.days > 1 and day_was_read() then return { loads_by_day = true } end
-    local now, is_same = standing(input, rules, last)
-    if not is_same then
-      found[#found + 1] = { place = place, ratings = now.ratings, crossed = now.crossed }
+    if day >= bound then
+      speak_for(day)
+      rules = begin(input, rules)
+      current.day, current.known = day, known
+      thresholds = thresholds or thresholds_for(input, rules)
+      local loaded = take_bound()
+      if place == 1 and #input.days > 1 and loaded ~= "~" then return { loads_by_day = true } end
+      local now, is_same = standing(input.dimensions, thresholds, last)
+      if not is_same then
+        found[#found + 1] = { place = place, ratings = now.ratings, crossed = now.crossed }
+      end
+      last = now
+      lower_bound(loaded)
+      bound = take_bound()
     end
-    if not day_was_read() then return { found = found, is_constant = true } end
-    last = now
   end
-  return { found = found, is_constant = false }
+  return { found = found, is_constant = bound == "~" }
 end
 
 -- What each clause of a dimension says of one subject, also after one that decides.

@@ -32,12 +32,17 @@ public struct RuleSchedule: Sendable {
       return
     }
     let others = try RuleSet.otherVersions(in: folder)
-    let turns = ([newest] + others).flatMap { version in
+    self.init([newest] + others, from: first, until: last)
+  }
+
+  /// The same of versions that are loaded already, the one in the council's own folder first.
+  init(_ versions: [RuleSet], from first: Day, until last: Day) {
+    let turns = versions.flatMap { version in
       [version.inForceFrom, version.inForceUntil?.adding(days: 1)].compactMap { $0 }
     }
     var spells: [Spell] = []
     for day in Set(turns.filter { first < $0 && $0 <= last } + [first]).sorted() {
-      let rules = RuleSet.inForce(on: day, newest: newest, others: others)
+      let rules = RuleSet.inForce(on: day, newest: versions[0], others: Array(versions.dropFirst()))
       if rules.folder != spells.last?.rules.folder { spells.append(Spell(from: day, rules: rules)) }
     }
     self.init(spells)

@@ -19,7 +19,7 @@ end
 
 -- The due day of an action that is late, or nil. The status is asked only where it matters.
 local function overdue_since(action)
-  if action.due ~= nil and as_of <= action.due then
+  if action.due ~= nil and not has_passed(action.due) then
     return nil
   elseif action.status == "complete" then
     return nil
@@ -70,7 +70,7 @@ end
 ---     { rating = "grey", when = function(a) return a:not_due_yet() end }
 ---@return boolean
 function methods:not_due_yet()
-  return as_of < need_due(self)
+  return not has_come(need_due(self))
 end
 
 --- Days since the action was last updated. Unrated where it never was.
@@ -127,7 +127,7 @@ end
 ---     a.timescale == "recurring" and a:is_update_overdue()
 ---@return boolean
 function methods:is_update_overdue()
-  return methods.update_due(self) < as_of
+  return has_passed(methods.update_due(self))
 end
 
 --- The per cent complete an action would have at an even pace: 0 up to its start day, 100 from its
@@ -142,9 +142,9 @@ function methods:expected_percent()
     missing(self, "start", "no start date")
   elseif start > due then
     error(("the action is due on %s, before its start on %s"):format(due, start), 0)
-  elseif as_of >= due then
+  elseif has_come(due) then
     return 100
-  elseif as_of <= start then
+  elseif not has_passed(start) then
     return 0
   end
   return numbers.percent_of(dates.days_between(start, as_of), dates.days_between(start, due))

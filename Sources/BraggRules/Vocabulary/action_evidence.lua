@@ -108,7 +108,11 @@ local function day_of(evidence, place)
 end
 
 local function is_recent(evidence, place, days)
-  return dates.days_between(day_of(evidence, place), as_of) <= days
+  local on = day_of(evidence, place)
+  if math.type(days) == "integer" and days >= 0 and days < 36500 then
+    return not has_passed(dates.add_days(on, days))
+  end
+  return dates.days_between(on, as_of) <= days
 end
 
 local findings = { positive = true, mixed = true, negative = true }

@@ -63,7 +63,7 @@ end
 function methods:milestones_due(given)
   local count = 0
   each_due(self, given, "milestones_due", every, function(_, due)
-    if due <= as_of then
+    if has_come(due) then
       count = count + 1
     end
   end)
@@ -80,7 +80,7 @@ end
 function methods:milestones_missed(given)
   local count = 0
   each_due(self, given, "milestones_missed", is_open, function(_, due)
-    if due < as_of then
+    if has_passed(due) then
       count = count + 1
     end
   end)
@@ -97,7 +97,9 @@ end
 function methods:longest_milestone_delay(given)
   local longest = 0
   each_due(self, given, "longest_milestone_delay", is_open, function(_, due)
-    longest = math.max(longest, dates.days_between(due, as_of))
+    if has_passed(due) then
+      longest = math.max(longest, dates.days_between(due, as_of))
+    end
   end)
   return longest
 end

@@ -82,7 +82,7 @@ struct Scenario {
       .rating(dimension)
   }
 
-  private var ruleFile: String {
+  var ruleFile: String {
     """
     return ruleset { id = "exampleshire", version = "2024.04", title = "A key of ours", \
     source = "the tests", in_force = \(inForce), scale = { \
@@ -101,7 +101,7 @@ struct Scenario {
       Array(cases.joined(separator: "\n").utf8), path: "cases.ndjson")
   }
 
-  private func plan() throws -> Plan {
+  func plan() throws -> Plan {
     let begin = start.map { #""start": "\#($0)", "# } ?? ""
     let text = """
       {"format": "bragg-plan/1", \(begin)"actions": [\(actions.joined(separator: ", "))],
@@ -111,7 +111,7 @@ struct Scenario {
     return try PlanReader().plan(Array(text.utf8), path: "plan.json")
   }
 
-  private func performance() throws -> Performance? {
+  func performance() throws -> Performance? {
     guard !measures.isEmpty else { return nil }
     let text = """
       {"format": "bragg-performance/1", "measures": [\(measures.joined(separator: ", "))]}
