@@ -22,6 +22,7 @@ struct HelpTests {
         SUBCOMMANDS:
           assess                  Rates a plan: prints a table and writes
                                   results/<as-of>.json.
+          forecast                Tells when each rating will change if nothing is done.
           compare                 Says who changes colour with other rules, other
                                   values, or on another day.
           rules                   Prints a rule set as a key, with what it inherits.

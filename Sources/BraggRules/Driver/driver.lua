@@ -612,7 +612,7 @@ function driver.evaluate_days(input)
       bound = take_bound()
     end
   end
-  return { found = found, is_constant = bound == "~" }
+  return { found = found, bound = bound }
 end
 
 -- What each clause of a dimension says of one subject, also after one that decides.

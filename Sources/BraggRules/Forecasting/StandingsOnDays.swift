@@ -5,8 +5,8 @@ import LuaRuntime
 struct StandingsOnDays {
   /// The days, by their places from 0, on which it stands otherwise than on the one before.
   let found: [(place: Int, standing: SubjectStanding)]
-  /// Whether nothing asked for the day, so that it stands so on every day with the same data.
-  let isConstant: Bool
+  /// It stands so on every later day with the same data, as long as its text comes before this.
+  let bound: String
   /// Whether the rule files ask for the day while they are run, so that each day needs a run of its own.
   let loadsByDay: Bool
 
@@ -14,7 +14,7 @@ struct StandingsOnDays {
     found = (answer["found"].elements ?? []).map { entry in
       ((entry["place"].integer ?? 1) - 1, SubjectStanding(entry, dimensions: dimensions))
     }
-    isConstant = answer["is_constant"].bool ?? false
+    bound = answer["bound"].text ?? ""
     loadsByDay = answer["loads_by_day"].bool ?? false
   }
 }

@@ -77,14 +77,16 @@ final class TimelineFinder {
       }
     }
     var standings: [(Day, SubjectStanding)] = []
-    for day in stretch.days {
+    var bound = ""
+    for day in stretch.days where day.description >= bound {
       do throws(LuaError) {
         let found = try assessor.standings(of: stretch.document, on: [day])
         standings += found.found.map { (day, $0.standing) }
-        if found.isConstant { break }
+        bound = found.bound
       } catch {
         let span = try span(of: stretch.document, on: day)
         standings.append((day, SubjectStanding(span.subject, breaches: span.breaches)))
+        bound = ""
       }
     }
     return standings

@@ -125,9 +125,11 @@ struct KeptState {
     return found
   }
 
-  private func names(after local: Int) -> [String] {
+  private func names(after local: Int) -> [String] { names(from: local + 1) }
+
+  private func names(from first: Int) -> [String] {
     var names: [String] = []
-    var at = local + 1
+    var at = first
     while isName(at) {
       names.append(tokens[at].text)
       at += isSymbol(at + 1, "<") ? 4 : 1
@@ -158,26 +160,75 @@ struct KeptState {
       && !tokens[function..<body.lowerBound].contains { $0.isSymbol(".") || $0.isSymbol(":") }
   }
 
-  /// Whether a name stands for a table that the same function has just made, and for no other ever.
+  /// Whether a name stands for a table that the same function has just made, or was just given.
   private func isOwnTable(_ index: Int) -> Bool {
-    guard isName(index), !isField(index), let declared = declaration(of: index) else {
+    guard isName(index), !isField(index), let function = innermostFunction(index) else {
       return false
     }
-    guard let value = value(after: declared.local, at: declared.position),
-      isSymbol(value, "{"), let close = structure.closers[value],
-      endsExpression(close + 1)
+    let body = structure.body(of: function)
+    guard let declared = declaration(of: index) else {
+      return isGivenFresh(tokens[index].text, to: function)
+        && !body.contains { isAnotherMeaning(of: tokens[index].text, at: $0) }
+    }
+    guard let value = value(after: declared.local, at: declared.position), isTable(value) else {
+      return false
+    }
+    return !body.contains { place in
+      !(declared.local...value).contains(place)
+        && isAnotherMeaning(of: tokens[index].text, at: place)
+    }
+  }
+
+  /// Whether a table is written out here, and nothing goes on behind it.
+  private func isTable(_ index: Int) -> Bool {
+    guard isSymbol(index, "{"), let close = structure.closers[index] else { return false }
+    return endsExpression(close + 1)
+  }
+
+  /// Whether a name is set here to anything but a table that is written out.
+  private func isAnotherMeaning(of name: String, at place: Int) -> Bool {
+    guard isName(place), tokens[place].text == name, !isField(place) else { return false }
+    if let parent = structure.parents[place], tokens[parent].isSymbol("{") { return false }
+    if isSymbol(place + 1, ",") { return isAssignmentList(place) }
+    guard isSymbol(place + 1, "=") else { return false }
+    if isSymbol(place - 1, ",") { return true }
+    let isItselfOrNew =
+      isName(place + 2) && tokens[place + 2].text == name && tokens[place + 3].isKeyword("or")
+    return !isTable(isItselfOrNew ? place + 4 : place + 2)
+  }
+
+  /// Whether a parameter of a `local function` gets a table that is written out, or nothing, wherever
+  /// the function is called, and the function is only ever called.
+  private func isGivenFresh(_ parameter: String, to function: Int) -> Bool {
+    guard let name = structure.name(ofLocal: function), isSymbol(function + 2, "("),
+      let position = names(from: function + 3).firstIndex(of: parameter)
     else { return false }
-    let name = tokens[index].text
-    // No second meaning of the name in the function, by assignment or declaration.
-    guard let function = innermostFunction(index) else { return false }
-    return !structure.body(of: function).contains { place in
-      guard isName(place), tokens[place].text == name, !isField(place) else { return false }
-      if place < declared.local { return isSymbol(place + 1, "=") }
-      let isDeclared = (declared.local...value).contains(place)
-      let isKey =
-        structure.parents[place].map { tokens[$0].isSymbol("{") } ?? false
-      return !isDeclared && !isKey
-        && (isSymbol(place + 1, "=") || isSymbol(place + 1, ",") && isAssignmentList(place))
+    return tokens.indices.allSatisfy { place in
+      guard isName(place), tokens[place].text == name, place != function + 1, !isField(place) else {
+        return true
+      }
+      guard isSymbol(place + 1, "("), let close = structure.closers[place + 1] else { return false }
+      let commas = (place + 2..<close).filter {
+        isSymbol($0, ",") && structure.parents[$0] == place + 1
+      }
+      guard position <= commas.count else { return true }
+      let first = position == 0 ? place + 2 : commas[position - 1] + 1
+      let end = position < commas.count ? commas[position] : close
+      // The last argument may be a call that gives several values: only a table is sure.
+      return first == end || (isSymbol(first, "{") && structure.closers[first] == end - 1)
+    } && !hasOpenCall(of: name, before: position)
+  }
+
+  /// Whether a call gives fewer arguments than the position and ends in one that may give several.
+  private func hasOpenCall(of name: String, before position: Int) -> Bool {
+    tokens.indices.contains { place in
+      guard isName(place), tokens[place].text == name, isSymbol(place + 1, "("),
+        let close = structure.closers[place + 1], position > 0
+      else { return false }
+      let count = (place + 2..<close).count {
+        isSymbol($0, ",") && structure.parents[$0] == place + 1
+      }
+      return count < position && !isName(close - 1)
     }
   }
 
