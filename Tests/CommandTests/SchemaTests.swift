@@ -7,7 +7,7 @@ struct SchemaTests {
 
   @Test(arguments: [
     "plan", "performance", "results", "rules", "mutation", "test", "recorded", "check",
-    "comparison", "sweep",
+    "comparison", "sweep", "forecast",
   ])
   func `a schema is printed`(name: String) throws {
     let run = try Checkout().bragg("schema", name)
@@ -31,7 +31,7 @@ struct SchemaTests {
       run.errors.hasPrefix(
         """
         Error: there is no schema `plann`: choose one of plan, performance, case, results, rules, mutation, test, \
-        recorded, check, comparison, sweep; did you mean `plan`?
+        recorded, check, comparison, sweep, forecast; did you mean `plan`?
 
         """))
   }
