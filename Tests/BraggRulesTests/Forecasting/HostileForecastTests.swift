@@ -137,7 +137,7 @@ struct HostileForecastTests {
       clauses: #"{ id = "n", rating = "red", means = "m", otherwise = true },"#)
     let older = Scenario(
       clauses: #"{ id = "o", rating = "green", means = "m", otherwise = true },"#)
-    let folders = try [(newer, #"{ from = "2024-02-01" }"#), (older, #"{ until = "2024-01-31" }"#)]
+    let folders = try [(newer, #"{ from = "2024-02-01" }"#), (older, #"{ to = "2024-01-31" }"#)]
       .map { scenario, inForce in
         var scenario = scenario
         scenario.inForce = inForce
