@@ -1,8 +1,9 @@
 import BraggModel
 import LuaRuntime
 
-/// Finds the days on which subjects stand otherwise than on the day before. One works on one thread.
+/// Finds the days on which subjects stand otherwise than on the day before.
 ///
+/// One works on one thread.
 /// Between two days on which the data of a subject may become others, only the day itself moves. A
 /// subject that never asks for it stands the same on all of them; any other is rated on each.
 final class TimelineFinder {
@@ -22,11 +23,8 @@ final class TimelineFinder {
     needsRunForEachDay = Set(context.spells.indices.filter { context.spells[$0].mayKeepState })
   }
 
-  /// The timeline of a subject.
-  ///
-  /// - Parameters:
-  ///   - turns: Days on which its data may become others, besides its own.
-  ///   - document: The subject as it is on a day.
+  /// The timeline of a subject that is as `document` says on a day; on the days of `turns` its data
+  /// may become others, besides those named in them.
   func timeline(turns: [Day] = [], _ document: (Day) -> RatedDocument) throws -> SubjectTimeline {
     let stretches = stretches(turns, document)
     var spans: [SubjectTimeline.Span] = []
