@@ -218,7 +218,7 @@ struct Assessor: ~Copyable {
 
 extension Assessor {
   /// Runs a subject with its reads recorded; a limit costs only what reached it.
-  private func evaluate(
+  private mutating func evaluate(
     _ request: EvaluationRequest, of document: RatedDocument
   ) -> SubjectEvaluation {
     var request = request
