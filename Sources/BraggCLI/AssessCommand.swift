@@ -32,6 +32,9 @@ struct AssessCommand: ParsableCommand {
   @Flag(name: .customLong("write-back"), help: "Also fill in the ratings in the plan's own file.")
   var writesBack = false
 
+  @Flag(help: "Also propose the shortest way back for each demand that is not met, in the results.")
+  var paths = false
+
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
 
@@ -48,10 +51,15 @@ struct AssessCommand: ParsableCommand {
     let asOf = try options.asOf(for: folder)
     let rules = try options.ruleSet(for: folder, asOf: asOf)
     try checkFailOn(rules)
-    let assessment = try rules.assess(
-      folder.plan, performance: folder.performance, cases: folder.cases,
-      history: folder.history(before: asOf), asOf: asOf, settings: options.settings(),
-      limits: options.limits())
+    let history = try folder.history(before: asOf)
+    var assessment = try rules.assess(
+      folder.plan, performance: folder.performance, cases: folder.cases, history: history,
+      asOf: asOf, settings: options.settings(), limits: options.limits())
+    if paths {
+      assessment = assessment.withProposals(
+        performance: folder.performance, cases: folder.cases, history: history,
+        settings: try options.settings(), limits: try options.limits())
+    }
     try write(assessment, of: folder)
     try show(assessment)
     if !quiet { remark(on: assessment, of: folder) }

@@ -14,7 +14,8 @@ struct BraggCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      AssessCommand.self, ForecastCommand.self, CompareCommand.self, RulesCommand.self,
+      AssessCommand.self, ExplainCommand.self, ForecastCommand.self, CompareCommand.self,
+      RulesCommand.self,
       TestCommand.self, CheckCommand.self, InitCommand.self, VerifyCommand.self,
       SchemaCommand.self,
     ])
@@ -37,7 +38,7 @@ struct BraggCommand: ParsableCommand {
 private enum Complaint {
   static func isOurs(_ error: any Error) -> Bool {
     error is DocumentErrors || error is FileError || error is RuleSetErrors
-      || error is SettingError || error is CommandError
+      || error is SettingError || error is CommandError || error is ExplanationError
   }
 }
 

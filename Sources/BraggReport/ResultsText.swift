@@ -108,7 +108,7 @@ public enum ResultsText {
     ])
   }
 
-  private static func rating(_ rating: Rating) -> JSONText {
+  static func rating(_ rating: Rating) -> JSONText {
     .object(
       [
         ("level", rating.level.map(JSONText.string) ?? .null),
@@ -131,7 +131,9 @@ public enum ResultsText {
     guard !rating.obligations.isEmpty else { return nil }
     return .array(
       rating.obligations.map { obligation in
-        .object([("name", .string(obligation.name)), ("met", .bool(obligation.isMet))])
+        .object(
+          [("name", .string(obligation.name)), ("met", .bool(obligation.isMet))]
+            + optional("proposal", obligation.proposal.map(ExplanationJSON.proposal)))
       })
   }
 

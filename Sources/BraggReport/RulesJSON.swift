@@ -21,10 +21,21 @@ struct RulesJSON {
           ("scale", .array(rules.scale.levels.map(ResultsText.level))),
           ("parameters", .array(rules.parameters.map(parameter))),
           ("fields", .object(report.ownFields.map { ($0.holder, .array($0.fields.map(field))) })),
+        ]
+        + optional("changeable", changeable)
+        + [
           ("dimensions", byKind { (rules.dimensions[$0] ?? []).map(dimension) }),
           ("thresholds", .array(rules.thresholds.map(threshold))),
           ("versions", .array(report.versions.map(version))),
         ])
+  }
+
+  /// Nil where the rule set does not say.
+  private var changeable: JSONText? {
+    rules.changeable.isEmpty
+      ? nil
+      : .object(
+        report.changeable.map { ($0.kind.rawValue, .array($0.fields.map(JSONText.string))) })
   }
 
   private func byKind(_ entries: (SubjectKind) -> [JSONText]) -> JSONText {

@@ -7,7 +7,10 @@ struct RulesMarkdown {
   private var rules: RuleSet { report.rules }
 
   var text: String {
-    let sections = [heading, scale] + keys + [thresholds, parameters, ownFields, versions]
+    let sections =
+      [heading, scale] + keys + [
+        thresholds, parameters, ownFields, changeable, versions,
+      ]
     return sections.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
 
@@ -107,6 +110,14 @@ struct RulesMarkdown {
     }
     return rows.isEmpty
       ? "" : "## Fields of its own\n\n" + Markdown.table(["Of", "Field", "Holds"], rows)
+  }
+
+  private var changeable: String {
+    let rows = report.changeable.map { kind, fields in
+      [kind.rawValue, fields.map { "`\($0)`" }.joined(separator: ", ")]
+    }
+    return rows.isEmpty
+      ? "" : "## What people can still change\n\n" + Markdown.table(["Of", "Fields"], rows)
   }
 
   private var versions: String {

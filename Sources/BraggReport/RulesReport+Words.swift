@@ -53,6 +53,11 @@ extension RulesReport {
     return (subjects + parts).filter { !$0.1.isEmpty }
   }
 
+  /// The fields that people can still change, for the kinds for which the rule set says so.
+  var changeable: [(kind: SubjectKind, fields: [String])] {
+    SubjectKind.allCases.compactMap { kind in rules.changeable[kind].map { (kind, $0) } }
+  }
+
   /// `measures where id is CIN8 or CIN9`.
   func watched(by threshold: Threshold) -> String {
     let kind = threshold.of == .plan ? "the plan" : threshold.of.rawValue

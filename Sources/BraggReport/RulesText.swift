@@ -9,7 +9,7 @@ struct RulesText {
 
   var text: String {
     let sections =
-      [heading, scale] + keys + [thresholds, parameters, ownFields, versions]
+      [heading, scale] + keys + [thresholds, parameters, ownFields, changeable, versions]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }
       .joined(separator: "\n")
   }
@@ -111,6 +111,13 @@ struct RulesText {
       }
     }
     return lines.isEmpty ? [] : ["Fields of its own"] + lines
+  }
+
+  private var changeable: [String] {
+    let lines = report.changeable.flatMap { kind, fields in
+      wrapped("\(kind.rawValue): \(fields.joined(separator: ", "))", indent: 2, hanging: 6)
+    }
+    return lines.isEmpty ? [] : ["What people can still change"] + lines
   }
 
   private var versions: [String] {

@@ -22,6 +22,8 @@ struct HelpTests {
         SUBCOMMANDS:
           assess                  Rates a plan: prints a table and writes
                                   results/<as-of>.json.
+          explain                 Says why a rating is what it is, why not another, and
+                                  what would change it.
           forecast                Tells when each rating will change if nothing is done.
           compare                 Says who changes colour with other rules, other
                                   values, or on another day.
@@ -50,7 +52,7 @@ struct HelpTests {
         which direction of travel is read.
 
         USAGE: bragg assess <folder> [--rules <rules>] [--as-of <as-of>] [--set <set> ...] \
-        [--limit <limit> ...] [--format <format>] [--output <output>] [--fail-on <fail-on>] [--write-back] [--quiet] \
+        [--limit <limit> ...] [--format <format>] [--output <output>] [--fail-on <fail-on>] [--write-back] [--paths] [--quiet] \
         [--no-color]
 
         ARGUMENTS:
@@ -71,6 +73,8 @@ struct HelpTests {
           --fail-on <fail-on>     Exit with 3 where any rating is at this level or a
                                   worse one.
           --write-back            Also fill in the ratings in the plan's own file.
+          --paths                 Also propose the shortest way back for each demand
+                                  that is not met, in the results.
           -q, --quiet             Print nothing but errors.
           --no-color              Never colour the table.
           --version               Show the version.

@@ -6,7 +6,8 @@ struct SchemaTests {
   static let whyNot: Comment = "python3 with the jsonschema package is not installed"
 
   @Test(arguments: [
-    "plan", "performance", "results", "rules", "mutation", "test", "recorded", "check",
+    "plan", "performance", "results", "explanation", "rules", "mutation", "test",
+    "recorded", "check",
     "comparison", "sweep", "forecast",
   ])
   func `a schema is printed`(name: String) throws {
@@ -30,7 +31,7 @@ struct SchemaTests {
     #expect(
       run.errors.hasPrefix(
         """
-        Error: there is no schema `plann`: choose one of plan, performance, case, results, rules, mutation, test, \
+        Error: there is no schema `plann`: choose one of plan, performance, case, results, explanation, rules, mutation, test, \
         recorded, check, comparison, sweep, forecast; did you mean `plan`?
 
         """))

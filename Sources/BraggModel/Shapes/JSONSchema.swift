@@ -3,7 +3,8 @@ package enum JSONSchema {
   /// The formats that have a schema, by the name `bragg schema` knows them.
   package static let shapes: [(name: String, shape: Shape)] = [
     ("plan", .plan), ("performance", .performance), ("case", .caseRecord),
-    ("results", .results), ("rules", .rules), ("mutation", .mutation), ("test", .test),
+    ("results", .results), ("explanation", .explanation), ("rules", .rules),
+    ("mutation", .mutation), ("test", .test),
     ("recorded", .recorded), ("check", .check),
     ("comparison", .comparison), ("sweep", .sweep), ("forecast", .forecast),
   ]

@@ -151,6 +151,7 @@ extension Shape {
     [
       Field("name", .name, required: true, "The field that has to be there."),
       Field("met", .flag, required: true, "Whether it is."),
+      Field("proposal", .object(.path), "The shortest way back; absent: not looked for, or none."),
     ])
 
   static let breach = Shape(

@@ -18,6 +18,9 @@ extension Shape {
         "fields", .map(.list(.object(.ownField))), required: true,
         "Fields of the council's own, by what has them."),
       Field(
+        "changeable", .map(.list(.name)),
+        "Fields that people can still change, by kind of subject; absent: the usual ones."),
+      Field(
         "dimensions", .map(.list(.object(.dimension))), required: true,
         "What is rated, by kind of subject."),
       Field("thresholds", .list(.object(.threshold)), required: true, "The limits it watches."),

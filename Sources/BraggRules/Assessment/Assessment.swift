@@ -13,11 +13,11 @@ public struct Assessment: Sendable {
   /// The plan that was rated.
   public let plan: Plan
   /// The actions, in the order of the plan.
-  public let actions: [RatedSubject]
+  public internal(set) var actions: [RatedSubject]
   /// The measures, in the order of the performance data.
-  public let measures: [RatedSubject]
+  public internal(set) var measures: [RatedSubject]
   /// The risks, in the order of the plan.
-  public let risks: [RatedSubject]
+  public internal(set) var risks: [RatedSubject]
   /// The areas, in the order of the plan.
   public let areas: [RatedSubject]
   /// The plan as a whole.
@@ -25,7 +25,7 @@ public struct Assessment: Sendable {
   /// The focus windows that the day is in.
   public let focus: [FocusWindow]
   /// The case records, in the order of their file.
-  public let cases: [RatedSubject]
+  public internal(set) var cases: [RatedSubject]
   /// The thresholds that were crossed, gravest first.
   public let breaches: [Breach]
   /// What was odd on the way, and what could not be decided.
@@ -88,7 +88,7 @@ public struct RatedSubject: Sendable {
   /// Its title.
   public let title: String
   /// Its ratings, in the order of the rule set.
-  public let ratings: [Rating]
+  public internal(set) var ratings: [Rating]
 
   /// The rating in a dimension.
   public func rating(_ dimension: String) -> Rating? {

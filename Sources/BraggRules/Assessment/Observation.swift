@@ -78,7 +78,7 @@ package struct Observation: Sendable {
     }
   }
 
-  private static func gap(_ left: LuaValue, _ right: LuaValue) -> Double {
+  static func gap(_ left: LuaValue, _ right: LuaValue) -> Double {
     if let left = left.double, let right = right.double { return left - right }
     guard let left = left.text, let right = right.text else { return 0 }
     if let first = Day(iso: left), let second = Day(iso: right) {

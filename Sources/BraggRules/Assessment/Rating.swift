@@ -46,7 +46,7 @@ public struct Rating: Sendable, Equatable {
   /// What that definition read.
   public let travelFacts: [Fact]
   /// What this level demands of the subject.
-  public let obligations: [Obligation]
+  public internal(set) var obligations: [Obligation]
   /// What the rules decided, where a person gave another level.
   public let derived: Derived?
   /// Who gave it, and why.
@@ -95,4 +95,11 @@ public struct Obligation: Sendable, Equatable {
   public let name: String
   /// Whether it is.
   public let isMet: Bool
+  /// The shortest way to a better level, where one was looked for and found.
+  public internal(set) var proposal: PathToLevel?
+
+  init(name: String, isMet: Bool) {
+    self.name = name
+    self.isMet = isMet
+  }
 }

@@ -52,7 +52,7 @@ struct SubjectEvaluation {
       }
       let reads = own.map { answer.reads[$0] }
       ratings[member.key] = RatingOutcome(
-        outcome: Outcome(member.value), facts: facts(reads, paths))
+        outcome: Outcome(member.value), facts: Self.facts(reads, paths))
     }
     for value in answer.value["thresholds"].elements ?? [] {
       thresholds.append(threshold(value, answer.reads, paths))
@@ -62,7 +62,7 @@ struct SubjectEvaluation {
       travel[value["dimension"].text ?? ""] = TravelOutcome(
         word: value["word"].text, reason: value["reason"].text, odd: value["odd"].text,
         problem: value["problem"].isNull ? nil : Outcome(value["problem"]),
-        facts: facts(Array(answer.reads[span.start..<span.stop]), paths))
+        facts: Self.facts(Array(answer.reads[span.start..<span.stop]), paths))
     }
   }
 
@@ -82,7 +82,7 @@ struct SubjectEvaluation {
     let span = Span(value)
     let own = reads[span.start..<span.stop]
     var outcome = ThresholdOutcome(id: value["threshold"].text ?? "")
-    outcome.facts = facts(Array(own), paths)
+    outcome.facts = Self.facts(Array(own), paths)
     if !value["problem"].isNull {
       outcome.problem = Outcome(value["problem"])
       return outcome
@@ -97,7 +97,7 @@ struct SubjectEvaluation {
   }
 
   /// The reads as facts, each place once, in the order they were first read.
-  private func facts(_ reads: [LuaRead], _ paths: FactPaths?) -> [Fact] {
+  static func facts(_ reads: [LuaRead], _ paths: FactPaths?) -> [Fact] {
     guard let paths else { return [] }
     var seen: Set<String> = []
     return reads.compactMap { read -> Fact? in

@@ -7,16 +7,27 @@ struct Weighing {
   let answer: LuaAnswer
   let input: LuaInput
 
+  /// The subject's node.
+  var subject: Int? { member(of: 0, named: ["subject"]) }
+
   /// The subject's ref or id; nil where it has none.
   var ref: String? {
-    guard let subject = member(of: 0, named: ["subject"]) else { return nil }
+    guard let subject else { return nil }
     return member(of: subject, named: ["ref", "id"]).map { input.allNodes[$0].string }
+  }
+
+  /// The paths of the nodes of the subject and of the parameters.
+  var paths: FactPaths {
+    let parameters = member(of: 0, named: ["globals"]).flatMap { member(of: $0, named: ["params"]) }
+    return FactPaths(
+      of: input,
+      roots: (parameters.map { [.init(node: $0, prefix: "parameters")] } ?? [])
+        + (subject.map { [.init(node: $0, prefix: "")] } ?? []))
   }
 
   /// The fields that rules looked for and did not find, from the subject down: `milestones.due`.
   var wanted: Set<String> {
-    guard let subject = member(of: 0, named: ["subject"]) else { return [] }
-    let paths = FactPaths(of: input, roots: [.init(node: subject, prefix: "")])
+    let paths = paths
     var wanted: Set<String> = []
     for read in answer.reads {
       switch read {

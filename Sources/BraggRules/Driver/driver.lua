@@ -451,6 +451,10 @@ local function merged(parent, rules)
   new.in_force = rules.in_force
   new.parameters = merged_parameters(parent.parameters, rules.parameters)
   new.fields = by_kind(parent.fields, rules.fields, part_kinds)
+  -- What people can change is said for a kind of subject as a whole.
+  if parent.changeable or rules.changeable then
+    new.changeable = over(parent.changeable, rules.changeable)
+  end
   if parent.scales or rules.scales then new.scales = by_kind(parent.scales, rules.scales) end
   if parent.travel or rules.travel then new.travel = by_kind(parent.travel, rules.travel) end
   new.thresholds = merged_thresholds(parent.thresholds, rules.thresholds)
@@ -621,6 +625,8 @@ local function weighed(rule)
   for _, clause in ipairs(rule) do
     local start = reads()
     local verdict = { clause = clause.id, rating = clause.rating, otherwise = clause.otherwise ~= nil }
+    -- Which comparisons are this clause's: those after `from`, up to `to`.
+    verdict.from = current.observed and #current.observed.comparisons
     if clause.otherwise then
       verdict.held = true
     else
@@ -631,6 +637,8 @@ local function weighed(rule)
         verdict.problem = failed(clause, held, start)
       end
     end
+    verdict.to = current.observed and #current.observed.comparisons
+    verdict.start, verdict.stop = start, reads()
     verdicts[#verdicts + 1] = verdict
   end
   return verdicts

@@ -64,6 +64,7 @@ extension JSONText {
     switch self {
     case .integer(let integer): Double(integer)
     case .number(let number): number
+    case .digits(let digits): Double(digits)
     default: nil
     }
   }

@@ -29,6 +29,8 @@ public struct RuleSet: Sendable {
   public let ownFields: [SubjectKind: [OwnField]]
   /// The same for what subjects hold lists of: milestones, evidence, observations.
   package let partFields: [String: [OwnField]]
+  /// The fields that people can still change, for the kinds of subject for which the rule set says so.
+  public let changeable: [SubjectKind: [String]]
   /// The hash of the rule set's files.
   public let sha256: String
 
@@ -78,6 +80,14 @@ extension RuleSet {
     changed.dimensions = dimensions.filter { $0.key == kind }
     changed.thresholds = thresholds.filter { $0.of == kind }
     return changed
+  }
+
+  /// The same rule set where only some kinds of subject are rated, and nothing is watched.
+  func rating(only kinds: Set<SubjectKind>) -> RuleSet {
+    var narrowed = self
+    narrowed.dimensions = dimensions.filter { kinds.contains($0.key) }
+    narrowed.thresholds = []
+    return narrowed
   }
 
   /// The council's own files that decide ratings: not its tests, nor what it inherits.

@@ -10,7 +10,7 @@ struct RuleSetReader {
   static let fields =
     [
       "id", "version", "title", "source", "in_force", "extends", "scale", "parameters",
-      "fields", "thresholds", "travel", "scales",
+      "fields", "changeable", "thresholds", "travel", "scales",
     ]
     + SubjectKind.allCases.map(\.rawValue)
 
@@ -42,6 +42,8 @@ struct RuleSetReader {
     ScaleCheck(dimensions: dimensions).run(&findings)
     let thresholds = readThresholds()
     let ownFields = readOwnFields()
+    let changeable = ChangeableReader(value: value["changeable"], ownFields: ownFields)
+      .changeable(&findings)
     let subjects = SubjectKind.allCases.map { ($0, ownFields[$0.rawValue] ?? []) }
     let parts = Self.parts.map { ($0, ownFields[$0] ?? []) }
     if SubjectKind.allCases.allSatisfy({ value[$0.rawValue].isEmpty }) {
@@ -53,7 +55,8 @@ struct RuleSetReader {
       inForceFrom: from,
       inForceUntil: until, scale: scale, parameters: parameters, dimensions: dimensions,
       thresholds: thresholds, ownFields: Dictionary(uniqueKeysWithValues: subjects),
-      partFields: Dictionary(uniqueKeysWithValues: parts), sha256: sha256, modules: modules)
+      partFields: Dictionary(uniqueKeysWithValues: parts), changeable: changeable, sha256: sha256,
+      modules: modules)
   }
 
   /// What subjects hold lists of, which may have fields of the council's own as well.

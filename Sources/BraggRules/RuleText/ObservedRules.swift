@@ -6,8 +6,10 @@ struct ObservedRules {
   /// The comparisons, by their sites.
   let comparisons: [Comparison]
 
-  init(_ rules: RuleSet) {
-    let own = Set(rules.ownModules.map(\.name))
+  /// The files of a rule set; those of the rule sets that it extends only where they are asked for.
+  init(_ rules: RuleSet, withInherited: Bool = false) {
+    let council = rules.modules.deciding.filter { $0.role == .rules }
+    let own = Set((withInherited ? council : rules.ownModules).map(\.name))
     var comparisons: [Comparison] = []
     modules = rules.modules.deciding.map { module in
       guard own.contains(module.name) else { return module }

@@ -225,6 +225,7 @@ math = {}
 ---@field in_force? { from?: bragg.Day, to?: bragg.Day }
 ---@field scale bragg.Level[]  best first
 ---@field fields? table<string, table<string, string>>  the council's own, by kind: `milestones`, too
+---@field changeable? bragg.Changeable  what people can still change: for the ways of `bragg explain --path-to`
 ---@field parameters? table<string, bragg.Parameter>
 ---@field actions? table<string, bragg.ActionClause[] | bragg.Combined>  by dimension
 ---@field measures? table<string, bragg.MeasureClause[] | bragg.Combined>  by dimension
@@ -235,6 +236,13 @@ math = {}
 ---@field thresholds? bragg.Threshold[]
 ---@field scales? table<bragg.Kind, table<string, bragg.Level[]>>  by kind and dimension: levels of its own, best first
 ---@field travel? bragg.OwnTravel  by kind and dimension: how a rating moved, where comparing levels will not do
+
+---Fields by their names, such as "status" or "milestones.done"; without it, the usual ones.
+---@class bragg.Changeable
+---@field actions? string[]
+---@field measures? string[]  "observations" is the next figure
+---@field risks? string[]
+---@field cases? string[]
 
 ---@alias bragg.Kind "actions" | "measures" | "risks" | "areas" | "plan" | "cases"
 ---@alias bragg.Travel "better" | "same" | "worse" | "new"

@@ -76,6 +76,14 @@ struct Scenario {
       asOf: day, settings: settings, limits: limits)
   }
 
+  func explain(_ ref: String, to level: String?, changes: Int = 3) throws -> [Explanation] {
+    let day = try Day.written(asOf)
+    return try ruleSet().explain(
+      ref, in: plan(), performance: performance(), cases: caseRecords(),
+      history: history(before: day), asOf: day, settings: settings, limits: limits, pathTo: level,
+      changes: changes)
+  }
+
   func rating(_ dimension: String = "action", of ref: String = "1.1") throws -> Rating? {
     let assessment = try assess()
     return SubjectKind.allCases.flatMap(assessment.subjects).first { $0.ref == ref }?
