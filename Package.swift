@@ -51,6 +51,9 @@ let package = Package(
     .systemLibrary(
       name: "CLua", pkgConfig: "lua5.4",
       providers: [.apt(["liblua5.4-dev"]), .brew(["lua"])]),
+    .systemLibrary(
+      name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
+    .target(name: "CLineEditing", dependencies: ["CLibEdit"]),
     // Not through pkg-config: Debian's simdjson.pc names a compiler flag that SwiftPM warns of.
     .target(name: "CJSONReader", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CLuaBridge", dependencies: ["CLua", "CJSONReader"]),
@@ -71,7 +74,7 @@ let package = Package(
     .executableTarget(
       name: "BraggCLI",
       dependencies: rules + [
-        "BraggReport",
+        "BraggReport", "CLineEditing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

@@ -15,7 +15,7 @@ struct BraggCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       AssessCommand.self, ExplainCommand.self, ForecastCommand.self, CompareCommand.self,
-      RulesCommand.self,
+      ReplCommand.self, RulesCommand.self,
       TestCommand.self, CheckCommand.self, InitCommand.self, VerifyCommand.self,
       SchemaCommand.self,
     ])
@@ -39,6 +39,7 @@ private enum Complaint {
   static func isOurs(_ error: any Error) -> Bool {
     error is DocumentErrors || error is FileError || error is RuleSetErrors
       || error is SettingError || error is CommandError || error is ExplanationError
+      || error is SessionError
   }
 }
 

@@ -13,13 +13,16 @@ enum Console {
 
   /// Writes a text to standard output, all of it.
   ///
+  /// - Returns: Whether somebody still reads.
   /// - Throws: `CommandError` where it cannot; a reader that went away has read enough.
-  static func write(_ text: String) throws {
+  @discardableResult
+  static func write(_ text: String) throws -> Bool {
     let code = write(text, to: STDOUT_FILENO)
     guard code == 0 || code == EPIPE else {
       throw CommandError(
         message: "standard output: \(String(cString: strerror(code)).lowercased())", help: nil)
     }
+    return code == 0
   }
 
   /// Writes errors to standard error, each after the word that says so.

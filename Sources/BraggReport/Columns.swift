@@ -69,7 +69,8 @@ struct Columns {
         ? [] : Text.wrapped(row.place, width: width, indent: indent, hanging: indent + 2))
   }
 
-  private func line(of subject: RatedSubject, _ style: TableStyle) -> [String] {
+  /// The ratings in one line, without reasons.
+  func line(of subject: RatedSubject, _ style: TableStyle) -> [String] {
     let titles = Text.wrapped(subject.title, width: titleWidth)
     let cells = (areRatingsBelow ? [] : subject.ratings).map { rating in
       let words = Self.words(rating)

@@ -22,6 +22,12 @@ struct TableReport {
       .joined(separator: "\n")
   }
 
+  /// The heading and the counts alone.
+  var summary: String {
+    [heading, counts].filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }
+      .joined(separator: "\n")
+  }
+
   private var heading: [String] {
     let rules = assessment.ruleSet
     let title = [assessment.plan.council?.name ?? "", assessment.plan.title]

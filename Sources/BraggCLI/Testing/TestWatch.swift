@@ -12,9 +12,6 @@ import BraggRules
 
 /// Runs tests again whenever a rule file is saved, until it is interrupted.
 struct TestWatch {
-  /// The rule files of folders, as they were when they were last looked at.
-  private typealias Stamps = [String: [String: FileStamp]]
-
   private let folders: [String]
   private let options: TestOptions
   private let output: TestOutput
@@ -28,7 +25,7 @@ struct TestWatch {
   func run() throws {
     Interrupt.listen()
     // Stamps are older than what is read: what is saved while tests run is seen afterwards.
-    var stamps = Self.stamps(of: folders.flatMap(TestedRuleSet.folders(around:)))
+    var stamps = RuleFileStamps(folders.flatMap(TestedRuleSet.folders(around:)))
     var run = TestRun(of: folders, options)
     try tell(run, output.format.render(run, style: output.style), of: folders)
     // A rule set that does not load keeps its last verdicts: later ones are compared with those.
@@ -36,11 +33,11 @@ struct TestWatch {
     Console.remark("Watching \(folders.joined(separator: ", ")); interrupt to end")
     while !Interrupt.hasCome {
       usleep(pause)
-      let now = Self.stamps(of: run.ruleSets.flatMap(\.sourceFolders))
+      let now = RuleFileStamps(run.ruleSets.flatMap(\.sourceFolders))
       let changed = run.ruleSets.filter { tested in
-        tested.sourceFolders.contains { stamps[$0] != nil && stamps[$0] != now[$0] }
+        tested.sourceFolders.contains { stamps.differs(from: now, in: $0) }
       }.map(\.folder)
-      stamps.merge(now) { $1 }
+      stamps.merge(now)
       guard !changed.isEmpty else { continue }
       run = run.testing(again: changed, options)
       try tell(
@@ -54,15 +51,5 @@ struct TestWatch {
       if let errors = tested.errors { Console.complain(errors.description) }
     }
     try Console.write(text)
-  }
-
-  private static func stamps(of folders: [String]) -> Stamps {
-    let stamped = Set(folders).map { folder in
-      let names = (try? FolderListing.names(in: folder)) ?? []
-      let files = names.filter { $0.hasSuffix(".lua") }
-        .compactMap { name in FileStamp("\(folder)/\(name)").map { (name, $0) } }
-      return (folder, Dictionary(files) { first, _ in first })
-    }
-    return Dictionary(stamped) { first, _ in first }
   }
 }

@@ -114,6 +114,9 @@ final class RuleEngine {
     try call("evaluate_days", input).value
   }
 
+  /// Runs a module that a person typed, with the subjects of a plan to name.
+  func tryOut(_ input: LuaInput) throws(LuaError) -> LuaAnswer { try call("try", input) }
+
   /// What was seen since the last time.
   func takeObservation() -> Observation {
     defer { observation = Observation() }

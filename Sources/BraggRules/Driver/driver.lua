@@ -19,12 +19,18 @@ local function fail(message) error(message, 0) end
 
 -- Levels ----------------------------------------------------------------------------------------
 
-local rate, effective_rules
+local rate, effective_rules, rating_at_hand
+
+-- The rating of a subject: decided now, or known where a person asks.
+local function rating_of(subject, dimension)
+  if current.at_hand then return rating_at_hand(subject, dimension) end
+  return rate(dimension)
+end
 
 -- The level decided for another dimension of the same subject. Where that one is unrated, so is the
 -- rating that asks; where that one failed, so does this.
 local function level_of(subject, dimension)
-  local rating = rate(dimension)
+  local rating = rating_of(subject, dimension)
   if rating.state == "error" then
     fail(("the rating `%s`, which this one uses, is in error"):format(dimension))
   end
@@ -36,8 +42,8 @@ local function level_of(subject, dimension)
 end
 
 -- Whether another dimension holds a level; one that is unrated holds none.
-local function is_rated(_, dimension, level)
-  local rating = rate(dimension)
+local function is_rated(subject, dimension, level)
+  local rating = rating_of(subject, dimension)
   if rating.state == "error" then
     fail(("the rating `%s`, which this one uses, is in error"):format(dimension))
   end
@@ -46,8 +52,8 @@ local function is_rated(_, dimension, level)
 end
 
 -- Why another dimension of the same subject has its level, or none.
-local function reason_of(_, dimension)
-  local rating = rate(dimension)
+local function reason_of(subject, dimension)
+  local rating = rating_of(subject, dimension)
   return rating.reason or rating.message or rating.meaning
 end
 
@@ -656,6 +662,98 @@ function driver.weigh(input)
     end
   end
   return answer
+end
+
+-- What a person typed -----------------------------------------------------------------------------
+
+-- Kinds of subject, and what one of them is asked for by.
+local words = {
+  actions = "action", measures = "measure", risks = "risk", areas = "area", cases = "case",
+}
+
+local function field(subject, name) return subject[name] end
+
+-- The ratings of a subject that is at hand; none of a part of one.
+local function ratings_at_hand(subject)
+  local at_hand = current.at_hand
+  if subject == at_hand.plan then return at_hand.ratings.plan end
+  for kind, list in pairs(at_hand.subjects) do
+    local answered, name = protected(field, subject, kind == "measures" and "id" or "ref")
+    local place = answered and name and at_hand.places[kind][name]
+    -- An action's measures are copies of those at hand.
+    if place and (kind == "measures" or list[place] == subject) then
+      return at_hand.ratings[kind][place]
+    end
+  end
+  fail "only ratings of the plan's own subjects are known, such as of `action \"1.2\"`"
+end
+
+function rating_at_hand(subject, dimension)
+  local ratings = ratings_at_hand(subject)
+  local rating = ratings[dimension]
+  if rating then return rating end
+  local known = {}
+  for name in pairs(ratings) do known[#known + 1] = "`" .. name .. "`" end
+  fail(("there is no dimension `%s` here, but %s")
+    :format(tostring(dimension), table.concat(known, ", ")))
+end
+
+-- `action "1.2"`: the subject with a ref or an id.
+local function by_name(kind)
+  return function(name)
+    if type(name) ~= "string" then
+      fail(("%s is called by a text: write %s \"%s\"")
+        :format(kind == "measures" and "a measure" or "a subject", words[kind], tostring(name)))
+    end
+    local place = current.at_hand.places[kind][name]
+    if place then return current.at_hand.subjects[kind][place] end
+    error({ kind = "unknown", of = kind, field = name,
+      message = ("there is no %s `%s`"):format(words[kind], name) }, 0)
+  end
+end
+
+-- What is told of a value: so deep, so many parts of one table, so many parts in all.
+local deepest, most_parts, most_in_all = 6, 50, 400
+
+-- A value in words, its parts in order; `count` says how many there are, told or not.
+local function told(value, depth, room)
+  if type(value) == "string" then return { text = value } end
+  if type(value) ~= "table" then return { word = tostring(value) } end
+  local parts, count, is_list = {}, 0, value[1] ~= nil
+  for name, part in (is_list and ipairs or pairs)(value) do
+    count = count + 1
+    if depth < deepest and #parts < most_parts and room.left > 0 then
+      room.left = room.left - 1
+      parts[#parts + 1] = { name = not is_list and tostring(name) or nil,
+        value = told(part, depth + 1, room) }
+    end
+  end
+  return { parts = parts, count = count, is_list = is_list }
+end
+
+local function all_told(answered, ...)
+  if not answered then
+    local problem = ...
+    local answer = failed({ id = "" }, problem, 0)
+    answer.of = problem.of
+    return { problem = answer }
+  end
+  budget "answer"
+  local values, room = {}, { left = most_in_all }
+  for place = 1, select("#", ...) do values[place] = told((select(place, ...)), 1, room) end
+  return { values = values }
+end
+
+-- Runs a function that a person wrote, with the plan's subjects to name, and tells what it returns.
+function driver.try(input)
+  current = { at_hand = input, ratings = {}, ends = {} }
+  for kind, word in pairs(words) do
+    global(word, by_name(kind))
+    global(kind, input.subjects[kind])
+  end
+  global("plan", input.plan)
+  budget "expression"
+  return all_told(protected(run(input.module)))
 end
 
 return driver

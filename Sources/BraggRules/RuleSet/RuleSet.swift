@@ -96,6 +96,15 @@ extension RuleSet {
   }
 }
 
+extension RuleSet {
+  /// The folders whose files it was loaded from: its own, and those of what it extends.
+  package var sourceFolders: [String] {
+    modules.modules.filter { $0.role == .rules }
+      .map { FilePlace.parent(of: FilePlace.path($0.file, in: folder)) }
+      .reduce(into: []) { folders, next in if !folders.contains(next) { folders.append(next) } }
+  }
+}
+
 /// A field of the council's own, besides those the format has.
 public struct OwnField: Sendable, Equatable {
   /// What clauses call it.

@@ -48,11 +48,13 @@ extension RuleTestCase {
 }
 
 /// A value as Lua writes it.
-indirect enum LuaText {
+package indirect enum LuaText {
   case bare(String)
   case text(String)
   case list([LuaText])
   case table([(String, LuaText)])
+  /// What is left out here, in words: no Lua.
+  case note(String)
 
   init(_ value: JSONText) {
     switch value {
@@ -68,6 +70,11 @@ indirect enum LuaText {
 
 extension LuaText {
   private static let width = 100
+
+  /// The value on one line if it fits, else its members each on their own.
+  package func lines(width: Int) -> [String] {
+    Self.broken("", self, margin: "", ending: "", width: width + 3)
+  }
 
   /// A case's table: each row on a line of its own, or on several where it is long.
   static func lines(of rows: [[(String, LuaText)]]) -> String {
@@ -94,7 +101,7 @@ extension LuaText {
 
   /// A value on one line if it fits, else its members each on their own.
   private static func broken(
-    _ start: String, _ value: LuaText, margin: String, ending: String
+    _ start: String, _ value: LuaText, margin: String, ending: String, width: Int = width
   ) -> [String] {
     let line = start + value.onOneLine + ending
     guard line.count > width - 3 else { return [line] }
@@ -102,17 +109,17 @@ extension LuaText {
     let parts: [(String, LuaText)]
     switch value {
     case .list(let elements): parts = elements.map { (inner, $0) }
-    case .table(let members): parts = members.map { (inner + key($0.0) + " = ", $0.1) }
+    case .table(let members): parts = members.map { (inner + opening(of: $0), $0.1) }
     default: return [line]
     }
     guard !parts.isEmpty else { return [line] }
     return [start + "{"]
-      + parts.flatMap { broken($0.0, $0.1, margin: inner, ending: ",") } + [margin + "}" + ending]
+      + parts.flatMap { broken($0.0, $0.1, margin: inner, ending: ",", width: width) } + [margin + "}" + ending]
   }
 
   private var onOneLine: String {
     switch self {
-    case .bare(let text): text
+    case .bare(let text), .note(let text): text
     case .text(let text): Self.quoted(text)
     case .list(let elements) where elements.isEmpty: "{}"
     case .table(let members) where members.isEmpty: "{}"
@@ -122,7 +129,11 @@ extension LuaText {
   }
 
   private static func member(_ pair: (String, LuaText)) -> String {
-    "\(key(pair.0)) = \(pair.1.onOneLine)"
+    opening(of: pair) + pair.1.onOneLine
+  }
+
+  private static func opening(of pair: (String, LuaText)) -> String {
+    if case .note = pair.1 { "" } else { key(pair.0) + " = " }
   }
 
   private static func key(_ name: String) -> String {

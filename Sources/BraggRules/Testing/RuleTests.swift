@@ -10,7 +10,13 @@ package struct RuleTests {
 
   /// Loads a rule set and its cases from a folder.
   package init(folder: String) throws(RuleSetErrors) {
-    ruleSet = try RuleSet(folder: folder)
+    try self.init(RuleSet(folder: folder))
+  }
+
+  /// The cases of a rule set that is loaded with its files.
+  init(_ ruleSet: RuleSet) throws(RuleSetErrors) {
+    self.ruleSet = ruleSet
+    let folder = ruleSet.folder
     let file = "\(folder)/tests.lua"
     guard let source = ruleSet.modules.modules.first(where: { $0.name == "tests" })?.source else {
       throw RuleSetErrors(errors: [

@@ -38,9 +38,7 @@ package struct TestedRuleSet: Sendable {
   package var sourceFolders: [String] {
     // What it extends may be what is broken: it stands beside it.
     guard let tests else { return Self.folders(around: folder) }
-    let files = tests.ruleSet.modules.modules.filter { $0.role == .rules }.map(\.file)
-    return files.map { FilePlace.parent(of: FilePlace.path($0, in: folder)) }
-      .reduce(into: []) { folders, next in if !folders.contains(next) { folders.append(next) } }
+    return tests.ruleSet.sourceFolders
   }
 
   /// A rule set's folder, and those beside it and its council's, where what it extends can stand.

@@ -1,0 +1,50 @@
+package import BraggModel
+
+/// What was changed, and what came of it.
+package struct SessionChange: Sendable {
+  /// One thing that is different.
+  package enum Part: Sendable {
+    case fact(FactChange)
+    case day(from: Day, to: Day)
+    /// A parameter's value as typed; nil where the rule set's own holds.
+    case parameter(String, from: String?, to: String?)
+    case rules(from: String, to: String)
+  }
+
+  package let parts: [Part]
+  package let difference: AssessmentDifference
+
+  init(_ parts: [Part], _ difference: AssessmentDifference) {
+    (self.parts, self.difference) = (parts, difference)
+  }
+}
+
+extension Session {
+  /// What one state has that another has not.
+  static func differences(
+    from before: SessionState, to after: SessionState
+  ) -> [SessionChange.Part] {
+    var parts = facts(from: before, to: after).map(SessionChange.Part.fact)
+    for name in Set(before.settings.keys).union(after.settings.keys).sorted()
+    where before.settings[name] != after.settings[name] {
+      parts.append(.parameter(name, from: before.settings[name], to: after.settings[name]))
+    }
+    if before.asOf != after.asOf { parts.append(.day(from: before.asOf, to: after.asOf)) }
+    if before.rules != after.rules { parts.append(.rules(from: before.rules, to: after.rules)) }
+    return parts
+  }
+
+  /// One of the two has what the other has, and more: changes are only added and taken back.
+  private static func facts(
+    from before: SessionState, to after: SessionState
+  ) -> [FactChange] {
+    guard after.facts.count < before.facts.count else {
+      return FactChange.joined(Array(after.facts.dropFirst(before.facts.count)))
+    }
+    return FactChange.joined(
+      before.facts.dropFirst(after.facts.count).reversed().map { change in
+        FactChange(
+          kind: change.kind, ref: change.ref, path: change.path, from: change.to, to: change.from)
+      })
+  }
+}
