@@ -24,7 +24,9 @@ final class Dialogue {
   var report: SessionReport { SessionReport(session, style: style) }
 
   var completion: SessionCompletion {
-    SessionCompletion(session, ruleSets: RuleLibrary.ids(near: session.folder.path))
+    SessionCompletion(
+      session, commands: Command.allCases.map(\.rawValue),
+      ruleSets: RuleLibrary.ids(near: session.folder.path))
   }
 
   func render(_ change: SessionChange) -> String {
@@ -42,7 +44,7 @@ final class Dialogue {
   func speak(of subject: SubjectAtHand) { session.subject = (subject.kind, subject.ref) }
 
   func evaluate(_ typed: String) throws -> String {
-    let values = try session.evaluate(typed)
+    let values = try session.evaluate(typed, besides: Command.allCases.map(\.rawValue))
     return values.map { $0.text(width: style.width) }.joined()
   }
 

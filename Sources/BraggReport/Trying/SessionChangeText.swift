@@ -19,7 +19,7 @@ package enum SessionChangeText {
     case .fact(let fact): "\(fact.ref) \(fact.path): \(value(fact.from)) → \(value(fact.to))"
     case .day(let from, let to): "as of \(from.inWords) → \(to.inWords)"
     case .parameter(let name, let from, let to):
-      "parameter \(name): \(from ?? "the rule set's") → \(to ?? "the rule set's")"
+      "parameter \(name): \(from) → \(to)"
     case .rules(let from, let to): "rules: \(from) → \(to)"
     }
   }

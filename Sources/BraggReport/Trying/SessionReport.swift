@@ -65,7 +65,7 @@ package struct SessionReport {
     } else {
       fields = ToldValue(subject.value)
     }
-    return fields.text(width: style.width) + ratings(of: subject, areFactsTold: false)
+    return fields.text(width: style.width, mostLines: 200) + ratings(of: subject, areFactsTold: false)
   }
 
   /// A subject's ratings with their reasons, and what they rest on.

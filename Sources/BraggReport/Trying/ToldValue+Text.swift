@@ -2,11 +2,11 @@ package import BraggRules
 
 extension ToldValue {
   /// The value as rules would write it, in so many lines at most; marks say what is left out.
-  package func text(width: Int, mostLines: Int = 60) -> String {
+  package func text(width: Int, mostLines: Int = 100) -> String {
     let lines = luaText.lines(width: width)
     guard lines.count > mostLines else { return lines.map { $0 + "\n" }.joined() }
-    let rest = "… \(lines.count - mostLines) more lines"
-    return (lines.prefix(mostLines) + [rest]).map { $0 + "\n" }.joined()
+    let shown = lines.prefix(mostLines - 1)
+    return (shown + ["… \(lines.count - shown.count) more lines"]).map { $0 + "\n" }.joined()
   }
 
   private static let longestText = 300

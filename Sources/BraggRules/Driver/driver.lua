@@ -707,22 +707,28 @@ local function by_name(kind)
     end
     local place = current.at_hand.places[kind][name]
     if place then return current.at_hand.subjects[kind][place] end
-    error({ kind = "unknown", of = kind, field = name,
-      message = ("there is no %s `%s`"):format(words[kind], name) }, 0)
+    fail(("there is no %s `%s`"):format(words[kind], name))
   end
 end
 
--- What is told of a value: so deep, so many parts of one table, so many parts in all.
-local deepest, most_parts, most_in_all = 6, 50, 400
+-- What is told of a value: so deep, and so many parts in all.
+local deepest, most_in_all = 4, 400
+
+-- How many parts of a table are told: of a list of subjects inside another few, so that what stands
+-- behind it is told as well.
+local function most_parts(value, depth)
+  return depth > 1 and type(value[1]) == "table" and 4 or 50
+end
 
 -- A value in words, its parts in order; `count` says how many there are, told or not.
 local function told(value, depth, room)
   if type(value) == "string" then return { text = value } end
   if type(value) ~= "table" then return { word = tostring(value) } end
   local parts, count, is_list = {}, 0, value[1] ~= nil
+  local most = depth < deepest and most_parts(value, depth) or 0
   for name, part in (is_list and ipairs or pairs)(value) do
     count = count + 1
-    if depth < deepest and #parts < most_parts and room.left > 0 then
+    if #parts < most and room.left > 0 then
       room.left = room.left - 1
       parts[#parts + 1] = { name = not is_list and tostring(name) or nil,
         value = told(part, depth + 1, room) }
@@ -734,9 +740,7 @@ end
 local function all_told(answered, ...)
   if not answered then
     local problem = ...
-    local answer = failed({ id = "" }, problem, 0)
-    answer.of = problem.of
-    return { problem = answer }
+    return { problem = failed({ id = "" }, problem, 0) }
   end
   budget "answer"
   local values, room = {}, { left = most_in_all }

@@ -31,7 +31,7 @@ extension Session {
     let before = state
     let difference = try change(to: next)
     self.subject = (subject.kind, subject.ref)
-    return SessionChange(Self.differences(from: before, to: next), difference)
+    return SessionChange(differences(from: before, to: next), difference)
   }
 
   /// A period alone stands for the figure of a measure.
@@ -80,7 +80,7 @@ extension Session {
   }
 
   private mutating func changing(to next: SessionState) throws -> SessionChange {
-    let parts = Self.differences(from: state, to: next)
+    let parts = differences(from: state, to: next)
     return SessionChange(parts, try change(to: next))
   }
 }

@@ -6,8 +6,11 @@ extension Session {
   ///
   /// Each runs in a state of its own, so that nothing it does lasts.
   ///
+  /// - Parameters:
+  ///   - typed: The text.
+  ///   - commands: What else could have been meant by a name that is not known.
   /// - Throws: `SessionError` where it is no Lua, fails, or reaches a limit.
-  package func evaluate(_ typed: String) throws -> [ToldValue] {
+  package func evaluate(_ typed: String, besides commands: [String] = []) throws -> [ToldValue] {
     let answer: LuaValue
     let history = try folder.history(before: asOf)
     do throws(LuaError) {
@@ -17,7 +20,7 @@ extension Session {
     } catch {
       throw complaint(about: error)
     }
-    guard answer["problem"].isNull else { throw complaint(about: answer["problem"]) }
+    guard answer["problem"].isNull else { throw complaint(about: answer["problem"], commands) }
     return (answer["values"].elements ?? []).map(ToldValue.init)
   }
 
@@ -67,20 +70,26 @@ extension Session {
     return SessionError(said.message.replacing("the file", with: "the line"), help: nil)
   }
 
-  private func complaint(about problem: LuaValue) -> SessionError {
+  private func complaint(about problem: LuaValue, _ commands: [String]) -> SessionError {
     let outcome = Outcome(problem)
     var message = outcome.words(meaning: nil)
     if let place = outcome.place, !place.hasPrefix(Self.file) {
       message = "\(ruleSet.folder)/\(place): \(message)"
     }
-    if let kind = problem["of"].text.flatMap(SubjectKind.init), let ref = outcome.field {
-      let near = nearest(ref, in: documents.subjects(kind).map(\.ref))
-      return SessionError(message, help: near.map { "did you mean `\($0)`?" })
-    }
-    let parts = message.split(separator: "`", maxSplits: 2, omittingEmptySubsequences: false)
-    guard message.hasPrefix("unknown name `"), parts.count == 3 else { return SessionError(message) }
-    let near = nearest(String(parts[1]), in: Self.names + Self.commands)
+    let near = unknownName(in: message, commands).flatMap { nearest($0.name, in: $0.known) }
     return SessionError(message, help: near.map { "did you mean `\($0)`?" })
+  }
+
+  /// The name that a message says there is not, and what there is of its kind.
+  private func unknownName(
+    in message: String, _ commands: [String]
+  ) -> (name: String, known: [String])? {
+    let parts = message.split(separator: "`", maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3 else { return nil }
+    let name = String(parts[1])
+    if parts[0] == "unknown name " { return (name, Self.names + commands) }
+    let kind = SubjectKind.allCases.first { parts[0] == "there is no \($0.singular) " }
+    return kind.map { (name, documents.subjects($0).map(\.ref)) }
   }
 
   /// What an expression can name, besides methods and fields.
@@ -90,12 +99,6 @@ extension Session {
       "plan", "params", "as_of", "require", "ipairs", "pairs", "math", "string", "table", "tostring",
       "tonumber", "type", "select",
     ]
-
-  /// What a session is told to do.
-  package static let commands = [
-    "as-of", "diff", "export", "help", "list", "param", "quit", "rate", "redo", "reload", "rules",
-    "save", "set", "show", "undo",
-  ]
 }
 
 extension LuaError {

@@ -83,7 +83,7 @@ package struct Session {
   package mutating func undo() throws -> SessionChange {
     guard let before = past.last else { throw SessionError("there is nothing to undo") }
     let now = state
-    let words = Self.differences(from: now, to: before)
+    let words = differences(from: now, to: before)
     let difference = try enter(before)
     past.removeLast()
     future.append(now)
@@ -94,7 +94,7 @@ package struct Session {
   package mutating func redo() throws -> SessionChange {
     guard let next = future.last else { throw SessionError("there is nothing to redo") }
     let now = state
-    let words = Self.differences(from: now, to: next)
+    let words = differences(from: now, to: next)
     let difference = try enter(next)
     future.removeLast()
     past.append(now)
@@ -104,7 +104,7 @@ package struct Session {
   /// What is different from the start.
   package var difference: SessionChange {
     SessionChange(
-      Self.differences(from: first, to: state),
+      differences(from: first, to: state),
       AssessmentDifference(from: firstAssessment, to: assessment))
   }
 

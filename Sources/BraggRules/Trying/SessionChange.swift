@@ -6,8 +6,8 @@ package struct SessionChange: Sendable {
   package enum Part: Sendable {
     case fact(FactChange)
     case day(from: Day, to: Day)
-    /// A parameter's value as typed; nil where the rule set's own holds.
-    case parameter(String, from: String?, to: String?)
+    /// A parameter's value as typed, or else the rule set's own.
+    case parameter(String, from: String, to: String)
     case rules(from: String, to: String)
   }
 
@@ -21,13 +21,17 @@ package struct SessionChange: Sendable {
 
 extension Session {
   /// What one state has that another has not.
-  static func differences(
+  func differences(
     from before: SessionState, to after: SessionState
   ) -> [SessionChange.Part] {
-    var parts = facts(from: before, to: after).map(SessionChange.Part.fact)
+    var parts = Self.facts(from: before, to: after).map(SessionChange.Part.fact)
     for name in Set(before.settings.keys).union(after.settings.keys).sorted()
     where before.settings[name] != after.settings[name] {
-      parts.append(.parameter(name, from: before.settings[name], to: after.settings[name]))
+      func value(_ state: SessionState) -> String {
+        let own = ruleSet.parameters.first { $0.name == name }?.value(on: state.asOf)
+        return state.settings[name] ?? own?.description ?? "none"
+      }
+      parts.append(.parameter(name, from: value(before), to: value(after)))
     }
     if before.asOf != after.asOf { parts.append(.day(from: before.asOf, to: after.asOf)) }
     if before.rules != after.rules { parts.append(.rules(from: before.rules, to: after.rules)) }

@@ -6,8 +6,10 @@ package struct SessionCompletion {
   /// Ids of rule sets that `rules` can name.
   private let ruleSets: [String]
 
-  package init(_ session: Session, ruleSets: [String]) {
-    (self.session, self.ruleSets) = (session, ruleSets)
+  private let commands: [String]
+
+  package init(_ session: Session, commands: [String], ruleSets: [String]) {
+    (self.session, self.commands, self.ruleSets) = (session, commands, ruleSets)
   }
 
   /// Where the word begins that is completed, as an offset in bytes, and what it can be, in order.
@@ -20,9 +22,9 @@ package struct SessionCompletion {
     guard let command = before.first else {
       let lua = luaCandidates(for: line)
       guard lua.texts.isEmpty else { return lua }
-      return (start, Self.matching(last, Session.commands.map { $0 + " " } + Session.names))
+      return (start, Self.matching(last, commands.map { $0 + " " } + Session.names))
     }
-    guard Session.commands.contains(command) else { return luaCandidates(for: line) }
+    guard commands.contains(command) else { return luaCandidates(for: line) }
     return (start, Self.matching(last, arguments(of: command, before.dropFirst(), last)))
   }
 
@@ -37,7 +39,7 @@ package struct SessionCompletion {
     switch (command, given.count) {
     case ("list", 0): return SubjectKind.allCases.map { $0.rawValue + " " } + levels
     case ("list", 1): return levels
-    case ("help", 0): return Session.commands
+    case ("help", 0): return commands
     case ("param", 0): return session.ruleSet.parameters.map { $0.name + " " }
     case ("param", 1): return ["nil"]
     case ("rules", 0): return ruleSets
@@ -114,7 +116,7 @@ extension SessionCompletion {
       return (line.utf8.count - typed.utf8.count, Self.matching(typed, all))
     }
     switch rest.last {
-    case ":": return (start, Self.matching(name, VocabularyNames.methods(of: kind(before: rest))))
+    case ":": return (start, Self.matching(name, VocabularyNames.methods(of: kind(before: rest)).map { $0 + "(" }))
     case "." where rest.hasSuffix("params."):
       return (start, Self.matching(name, session.ruleSet.parameters.map(\.name)))
     case ".":
