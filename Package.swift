@@ -52,7 +52,8 @@ let package = Package(
       name: "CLua", pkgConfig: "lua5.4",
       providers: [.apt(["liblua5.4-dev"]), .brew(["lua"])]),
     .systemLibrary(
-      name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
+      name: "CLibEdit", pkgConfig: "libedit",
+      providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
     .target(name: "CLineEditing", dependencies: ["CLibEdit"]),
     // Not through pkg-config: Debian's simdjson.pc names a compiler flag that SwiftPM warns of.
     .target(name: "CJSONReader", linkerSettings: [.linkedLibrary("simdjson")]),
@@ -97,7 +98,7 @@ let package = Package(
       exclude: ["Golden", "Scenario"]),
     .testTarget(
       name: "CommandTests", dependencies: ["BraggCLI"] + rules + ["Bragg", "BraggReport"],
-      exclude: ["Support/validate.py", "Support/validate_junit.py"]),
+      exclude: ["Support/converse.py", "Support/validate.py", "Support/validate_junit.py"]),
   ],
   cLanguageStandard: .gnu11,
   cxxLanguageStandard: .cxx17

@@ -28,6 +28,8 @@ struct HelpTests {
           compare                 Says who changes colour with other rules, other
                                   values, or on another day.
           rules                   Prints a rule set as a key, with what it inherits.
+          repl                    Tries changes and Lua on a plan, and shows whose
+                                  ratings move.
           test                    Runs the cases of rule sets' tests.lua.
           check                   Finds what is wrong in rule sets and in folders' data.
           init                    Starts a rule set that passes its tests and checks.
@@ -114,6 +116,39 @@ struct HelpTests {
 
       """,
     ] { #expect(run.output.contains(part), "\(run.output)") }
+
+  @Test func `repl names its options`() throws {
+    let run = try Checkout().bragg("repl", "--help")
+    #expect(run.code == 0)
+    #expect(
+      run.output == """
+        OVERVIEW: Tries changes and Lua on a plan, and shows whose ratings move.
+
+        Nothing is written to the folder unless `save` or `export` is asked to. Where
+        the input is no terminal, lines are answered without prompts; a line that could
+        not be done makes the exit code 1, and the others are done all the same. `help`
+        lists what can be asked.
+
+        USAGE: bragg repl <folder> [--rules <rules>] [--as-of <as-of>] [--set <set> ...] \
+        [--limit <limit> ...] [--no-color]
+
+        ARGUMENTS:
+          <folder>                The plan's folder.
+
+        OPTIONS:
+          --rules <rules>         A folder with a rules.lua, or an id looked up in
+                                  Rules/.
+          --as-of <as-of>         The day to speak for, such as 2024-01-31.
+          --set <set>             A parameter's value for this run, such as
+                                  slip_days=14.
+          --limit <limit>         What a rating may use: steps, text, block, memory or
+                                  milliseconds, such as steps=2000000.
+          --no-color              Never colour ratings.
+          --version               Show the version.
+          -h, --help              Show help information.
+
+
+        """)
   }
 
   @Test func `check names its options`() throws {

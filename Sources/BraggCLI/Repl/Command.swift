@@ -48,7 +48,8 @@ enum Command: String, CaseIterable {
     case .list: ["list red", "list measures unrated"]
     case .set:
       [
-        "set 1.2 status complete", "set 1.2 due 2024-03-31", "set 1.2 milestones[2].done 2024-01-10",
+        "set 1.2 status complete", "set 1.2 due 2024-03-31",
+        "set 1.2 milestones[2].done 2024-01-10",
         "set CIN8 2023-12 82.5", "set 1.2 due nil",
       ]
     case .asOf: ["as-of 2024-03-31"]

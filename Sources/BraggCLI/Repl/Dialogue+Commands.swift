@@ -59,7 +59,8 @@ extension Dialogue {
       let near = nearest(level, in: levels + SubjectKind.allCases.map(\.rawValue))
       throw CommandError(
         message: "there is no kind or level `\(level)`",
-        help: near.map { "did you mean `\($0)`?" } ?? "levels are \(levels.joined(separator: ", "))")
+        help: near.map { "did you mean `\($0)`?" } ?? "levels are \(levels.joined(separator: ", "))"
+      )
     }
     return report.list(kind ?? .actions, at: words.first)
   }
@@ -96,8 +97,9 @@ extension Dialogue {
     guard !rest.isEmpty else { throw Command.save.wrongUse }
     let words = CommandLineWords(rest)
     let name = words.rest.isEmpty ? words.first : String(rest)
-    let saved = try session.save(as: name)
-    return "\(saved.subject.kind.singular) \(saved.subject.ref) is case `\(name)` in \(saved.file)\n"
+    let saved = try save(as: name)
+    return
+      "\(saved.subject.kind.singular) \(saved.subject.ref) is case `\(name)` in \(saved.file)\n"
   }
 
   private func help(_ rest: Substring) throws -> String {

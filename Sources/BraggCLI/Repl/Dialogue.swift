@@ -40,6 +40,14 @@ final class Dialogue {
     return answer
   }
 
+  /// Writes the subject spoken of last as a case.
+  func save(as name: String) throws -> (subject: SubjectAtHand, file: String) {
+    let saved = try session.save(as: name)
+    // It is no rule that was saved.
+    stamps = RuleFileStamps(session.ruleSet.sourceFolders)
+    return saved
+  }
+
   /// Notes which subject was spoken of.
   func speak(of subject: SubjectAtHand) { session.subject = (subject.kind, subject.ref) }
 

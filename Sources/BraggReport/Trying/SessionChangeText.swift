@@ -1,5 +1,5 @@
-package import BraggRules
 import BraggModel
+package import BraggRules
 
 /// What a change did to the ratings, for the person who made it.
 package enum SessionChangeText {

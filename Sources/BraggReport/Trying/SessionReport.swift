@@ -1,5 +1,5 @@
-package import BraggRules
 import BraggModel
+package import BraggRules
 
 /// What a session tells when it is asked to look at something.
 package struct SessionReport {
@@ -65,7 +65,8 @@ package struct SessionReport {
     } else {
       fields = ToldValue(subject.value)
     }
-    return fields.text(width: style.width, mostLines: 200) + ratings(of: subject, areFactsTold: false)
+    return fields.text(width: style.width, mostLines: 200)
+      + ratings(of: subject, areFactsTold: false)
   }
 
   /// A subject's ratings with their reasons, and what they rest on.

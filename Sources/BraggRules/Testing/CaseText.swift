@@ -113,8 +113,8 @@ extension LuaText {
     default: return [line]
     }
     guard !parts.isEmpty else { return [line] }
-    return [start + "{"]
-      + parts.flatMap { broken($0.0, $0.1, margin: inner, ending: ",", width: width) } + [margin + "}" + ending]
+    let lines = parts.flatMap { broken($0.0, $0.1, margin: inner, ending: ",", width: width) }
+    return [start + "{"] + lines + [margin + "}" + ending]
   }
 
   private var onOneLine: String {

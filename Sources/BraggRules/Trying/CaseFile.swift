@@ -13,7 +13,9 @@ struct CaseFile {
   func adding(_ test: RuleTestCase) -> [UInt8]? {
     let tokens = LuaTokens(source).tokens
     let structure = LuaStructure(tokens)
-    let last = tokens.indices.last { tokens[$0].isKeyword("return") && structure.parents[$0] == nil }
+    let last = tokens.indices.last {
+      tokens[$0].isKeyword("return") && structure.parents[$0] == nil
+    }
     guard let last, last + 1 < tokens.count else { return nil }
     let next = last + 1
     // The text of a case ends in the comma of a list.

@@ -8,20 +8,28 @@ extension RuleTestCase {
     named name: String, of subject: SubjectAtHand, rated: RatedSubject, in session: Session
   ) throws {
     let documents = session.documents
-    let data = CaseData(
-      kind: subject.kind, subject: try subject.withoutRatings,
-      plan: try documents.surroundings(of: subject),
-      performance: documents.figures(for: subject))
     let history = try session.folder.history(before: session.asOf)
-    func test(_ previous: [String: String]) -> RuleTestCase {
-      RuleTestCase(
+    let (alone, plan) = (try subject.withoutRatings, documents.surroundings(of: subject))
+    func test(_ figures: [Measure], _ previous: [String: String]) -> RuleTestCase {
+      let data = CaseData(
+        kind: subject.kind, subject: alone, plan: plan, performance: .figures(figures))
+      return RuleTestCase(
         named: name, asOf: session.asOf, data: data, settings: session.settings,
         levels: rated.expectedLevels, clauses: rated.expectedClauses, previous: previous)
     }
-    let alone = test([:])
+    let figures = documents.figures(for: subject)
     // What was decided before is only of use where a clause asks for it.
-    let previous = history.levels(kind: subject.kind.rawValue, ref: subject.ref)
-    self = try session.failures(of: alone).isEmpty ? alone : test(previous)
+    let needsNone = try session.failures(of: test(figures, [:])).isEmpty
+    let previous = needsNone ? [:] : history.levels(kind: subject.kind.rawValue, ref: subject.ref)
+    // Figures that the ratings and their reasons do not rest on would only be in the way.
+    var needed = figures
+    for measure in figures {
+      let fewer = needed.filter { $0.id != measure.id }
+      if try session.reasons(of: test(fewer, previous)) == rated.ratings.map(\.reason) {
+        needed = fewer
+      }
+    }
+    self = test(needed, previous)
     if let failure = try session.failures(of: self).first {
       throw SessionError(
         "alone, \(subject.kind.singular) \(subject.ref) is rated otherwise: "
@@ -34,11 +42,20 @@ extension RuleTestCase {
 extension Session {
   /// What the rules decide of a case other than it expects.
   fileprivate func failures(of test: RuleTestCase) throws -> [CaseFailure] {
+    test.failures(in: try assessment(of: test))
+  }
+
+  /// Why a case's subject is rated as it is, dimension by dimension.
+  fileprivate func reasons(of test: RuleTestCase) throws -> [String] {
+    let subject = try assessment(of: test).subjects(test.kind).first { $0.ref == test.data.ref }
+    return subject?.ratings.map(\.reason) ?? []
+  }
+
+  private func assessment(of test: RuleTestCase) throws -> Assessment {
     let documents = try test.documents.get()
-    return test.failures(
-      in: try ruleSet.assess(
-        documents.plan, performance: documents.performance, cases: documents.cases,
-        history: test.history, asOf: test.asOf, settings: test.settings))
+    return try ruleSet.assess(
+      documents.plan, performance: documents.performance, cases: documents.cases,
+      history: test.history, asOf: test.asOf, settings: test.settings)
   }
 }
 
@@ -72,7 +89,7 @@ extension SubjectAtHand {
 
 extension PlanAtHand {
   /// The fields of the plan that a subject's ratings can rest on.
-  fileprivate func surroundings(of subject: SubjectAtHand) throws -> JSONText {
+  fileprivate func surroundings(of subject: SubjectAtHand) -> JSONText {
     let root = plan.document.root
     let name = subject.ref
     var members = ["start", "year"].compactMap { field in
@@ -102,10 +119,16 @@ extension PlanAtHand {
     return .object(members)
   }
 
-  /// The figures of the measures that a subject names.
-  fileprivate func figures(for subject: SubjectAtHand) -> JSONText {
-    let named = subject.measures.compactMap { performance?.measure($0) }
-    guard !named.isEmpty else { return .object([]) }
-    return .object([("measures", .array(named.map { JSONText($0.value) }))])
+  /// The measures that a subject names.
+  fileprivate func figures(for subject: SubjectAtHand) -> [Measure] {
+    subject.measures.compactMap { performance?.measure($0) }
+  }
+}
+
+extension JSONText {
+  /// The performance data with some measures; nothing where there are none.
+  fileprivate static func figures(_ measures: [Measure]) -> JSONText {
+    measures.isEmpty
+      ? .object([]) : .object([("measures", .array(measures.map { JSONText($0.value) }))])
   }
 }

@@ -15,6 +15,7 @@ struct FieldEdit {
   ///   - subject: What it is a field of.
   ///   - kind: What the format says of the subject.
   ///   - typed: What was typed; nil removes the field.
+  /// - Throws: `SessionError` where there is no such place, `DocumentErrors` where it is no JSON.
   init(
     _ path: FieldPath, of subject: JSONValue, kind: FieldKind, to typed: String?
   ) throws {

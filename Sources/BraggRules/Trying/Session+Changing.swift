@@ -26,7 +26,7 @@ extension Session {
     next.documents = try documents.replacing(
       edit.bytes, around: subject.value, in: subject.document)
     next.facts.append(
-      FactChange(
+      FieldChange(
         kind: subject.kind, ref: subject.ref, path: path.description, from: edit.from, to: edit.to))
     let before = state
     let difference = try change(to: next)

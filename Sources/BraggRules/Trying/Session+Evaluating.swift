@@ -9,6 +9,7 @@ extension Session {
   /// - Parameters:
   ///   - typed: The text.
   ///   - commands: What else could have been meant by a name that is not known.
+  /// - Returns: Each value that it comes to.
   /// - Throws: `SessionError` where it is no Lua, fails, or reaches a limit.
   package func evaluate(_ typed: String, besides commands: [String] = []) throws -> [ToldValue] {
     let answer: LuaValue
@@ -59,8 +60,10 @@ extension Session {
 
   private static func isStatement(_ typed: String) -> Bool {
     let tokens = LuaTokens(Array(typed.utf8)).tokens
-    return tokens.first?.kind == .keyword && !["not", "nil", "true", "false", "function"]
-      .contains(tokens[0].text) || tokens.contains { $0.isSymbol("=") }
+    return tokens.first?.kind == .keyword
+      && !["not", "nil", "true", "false", "function"]
+        .contains(tokens[0].text)
+      || tokens.contains { $0.isSymbol("=") }
   }
 
   private func complaint(about error: LuaError) -> SessionError {
@@ -96,7 +99,8 @@ extension Session {
   package static let names =
     SubjectKind.allCases.filter { $0 != .plan }.flatMap { [$0.singular, $0.rawValue] }
     + [
-      "plan", "params", "as_of", "require", "ipairs", "pairs", "math", "string", "table", "tostring",
+      "plan", "params", "as_of", "require", "ipairs", "pairs", "math", "string", "table",
+      "tostring",
       "tonumber", "type", "select",
     ]
 }

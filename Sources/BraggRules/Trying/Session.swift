@@ -26,6 +26,7 @@ package struct Session {
   ///   - asOf: The day to speak for.
   ///   - settings: Parameter values, by name, as a person types them.
   ///   - limits: What each rating, and each expression, may use.
+  /// - Throws: `FileError`, `DocumentErrors`, `RuleSetErrors` or `SettingError`, as an assessment does.
   package init(
     _ folder: PlanFolder, rules: String, asOf: Day, settings: [String: String], limits: RuleLimits
   ) throws {

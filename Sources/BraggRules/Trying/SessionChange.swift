@@ -4,7 +4,7 @@ package import BraggModel
 package struct SessionChange: Sendable {
   /// One thing that is different.
   package enum Part: Sendable {
-    case fact(FactChange)
+    case fact(FieldChange)
     case day(from: Day, to: Day)
     /// A parameter's value as typed, or else the rule set's own.
     case parameter(String, from: String, to: String)
@@ -41,13 +41,13 @@ extension Session {
   /// One of the two has what the other has, and more: changes are only added and taken back.
   private static func facts(
     from before: SessionState, to after: SessionState
-  ) -> [FactChange] {
+  ) -> [FieldChange] {
     guard after.facts.count < before.facts.count else {
-      return FactChange.joined(Array(after.facts.dropFirst(before.facts.count)))
+      return FieldChange.joined(Array(after.facts.dropFirst(before.facts.count)))
     }
-    return FactChange.joined(
+    return FieldChange.joined(
       before.facts.dropFirst(after.facts.count).reversed().map { change in
-        FactChange(
+        FieldChange(
           kind: change.kind, ref: change.ref, path: change.path, from: change.to, to: change.from)
       })
   }

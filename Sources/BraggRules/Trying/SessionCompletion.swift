@@ -94,7 +94,8 @@ package struct SessionCompletion {
   }
 
   private func words(of name: String, _ field: String) -> [String] {
-    guard let subject = try? session.documents.subject(name), let path = try? FieldPath(field) else {
+    guard let subject = try? session.documents.subject(name), let path = try? FieldPath(field)
+    else {
       return []
     }
     return Self.follow(path, subject.value, .object(subject.shape)).1.words
@@ -116,7 +117,10 @@ extension SessionCompletion {
       return (line.utf8.count - typed.utf8.count, Self.matching(typed, all))
     }
     switch rest.last {
-    case ":": return (start, Self.matching(name, VocabularyNames.methods(of: kind(before: rest)).map { $0 + "(" }))
+    case ":":
+      return (
+        start, Self.matching(name, VocabularyNames.methods(of: kind(before: rest)).map { $0 + "(" })
+      )
     case "." where rest.hasSuffix("params."):
       return (start, Self.matching(name, session.ruleSet.parameters.map(\.name)))
     case ".":

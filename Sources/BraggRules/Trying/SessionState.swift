@@ -9,11 +9,11 @@ struct SessionState: Sendable {
   /// The folder of the rule set, where its versions are looked for.
   var rules: String
   /// What was changed in the documents, earliest first.
-  var facts: [FactChange] = []
+  var facts: [FieldChange] = []
 }
 
 /// A field of a subject that was changed.
-package struct FactChange: Sendable {
+package struct FieldChange: Sendable {
   package let kind: SubjectKind
   package let ref: String
   /// The way to the field, as facts are written.
@@ -23,21 +23,21 @@ package struct FactChange: Sendable {
   package let to: JSONText?
 
   /// Each field once, from what it was first to what it is last; without those that are as before.
-  static func joined(_ changes: [FactChange]) -> [FactChange] {
-    var joined: [FactChange] = []
+  static func joined(_ changes: [FieldChange]) -> [FieldChange] {
+    var joined: [FieldChange] = []
     for change in changes {
       guard let position = joined.firstIndex(where: { $0.isSamePlace(as: change) }) else {
         joined.append(change)
         continue
       }
-      joined[position] = FactChange(
+      joined[position] = FieldChange(
         kind: change.kind, ref: change.ref, path: change.path, from: joined[position].from,
         to: change.to)
     }
     return joined.filter { $0.from?.serialised() != $0.to?.serialised() }
   }
 
-  private func isSamePlace(as other: FactChange) -> Bool {
+  private func isSamePlace(as other: FieldChange) -> Bool {
     kind == other.kind && ref == other.ref && path == other.path
   }
 }
