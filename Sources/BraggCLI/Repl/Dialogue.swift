@@ -68,7 +68,7 @@ final class Dialogue {
 
   /// What a line comes to.
   func answer(_ line: Substring) throws -> String {
-    if line.isEmpty || line.hasPrefix("#") { return "" }
+    if line.isEmpty || line.hasPrefix("--") { return "" }
     if line.hasPrefix("=") { return try evaluate(String(line.dropFirst())) }
     let words = CommandLineWords(line)
     guard let command = Command(rawValue: words.first) else { return try evaluate(String(line)) }

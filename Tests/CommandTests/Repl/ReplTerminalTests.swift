@@ -18,7 +18,7 @@ struct ReplTerminalTests {
 
   @Test func `words are completed, lines dropped, and Ctrl-D ends`() throws {
     let steps = [
-      Self.prompt, #"> sho\tCIN2\t\n"#, "< Child protection visits made on time", Self.prompt,
+      Self.prompt, #"> sho\tCIN20\n"#, "< Child protection visits made on time", Self.prompt,
       #"> set 1.2 sta\t"#, "< start  status", #"> t\t nil\x03"#, Self.prompt,
       #"> action \"1.2\".status\n"#, "< \"in_progress\"", Self.prompt,
       #"> while true do end\n"#, "< stopped at the limit", Self.prompt,

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 
-PATIENCE = 60
+PATIENCE = 30
 
 child, terminal = pty.fork()
 if child == 0:
