@@ -19,7 +19,7 @@ struct ReplTerminalTests {
   @Test func `words are completed, lines dropped, and Ctrl-D ends`() throws {
     let steps = [
       Self.prompt, #"> sho\tCIN20\n"#, "< Child protection visits made on time", Self.prompt,
-      #"> set 1.2 sta\t"#, "< start  status", #"> t\t nil\x03"#, Self.prompt,
+      #"> set 1.2 sta\t"#, "< start  status", #"> t\t"#, "< us", #"> \x03"#, Self.prompt,
       #"> action \"1.2\".status\n"#, "< \"in_progress\"", Self.prompt,
       #"> while true do end\n"#, "< stopped at the limit", Self.prompt,
       #"> = \"\u00e9\", params.slip\t\n"#, "< \"é\"", "< 30", Self.prompt, #"> \x04"#,
