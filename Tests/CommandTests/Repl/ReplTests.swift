@@ -145,12 +145,17 @@ struct ReplTests {
   {
     let checkout = try Checkout()
     let rules = "Rules/tameside/rules.lua"
-    // The lines come one by one from a program that changes the rules between them.
+    // Rules are saved once the line before is answered.
     let script = """
-      { echo 'params.slip_days'; sleep 1; \
-      sed -i 's/slip_days = { value = 30/slip_days = { value = 31/' \(rules); \
-      echo 'params.slip_days'; sleep 1; \
-      echo ')' >> \(rules); echo 'params.slip_days'; } | bragg repl Examples/tameside
+      mkfifo in
+      bragg repl Examples/tameside < in > out 2> errors &
+      exec 3> in
+      answered() { n=0; while [ $(wc -l < out) -lt $1 ] && [ $n -lt 600 ]; do sleep 0.1; n=$((n+1)); done; }
+      echo params.slip_days >&3; answered 1
+      sed -i 's/slip_days = { value = 30/slip_days = { value = 31/' \(rules)
+      echo params.slip_days >&3; answered 4
+      echo ')' >> \(rules); echo params.slip_days >&3
+      exec 3>&-; wait $!; code=$?; cat out; cat errors >&2; exit $code
       """
     let run = try checkout.shell(script)
     #expect(run.output == "30\nrules saved: loaded again\nno rating moves\n31\n31\n")
