@@ -116,6 +116,7 @@ struct HelpTests {
 
       """,
     ] { #expect(run.output.contains(part), "\(run.output)") }
+  }
 
   @Test func `repl names its options`() throws {
     let run = try Checkout().bragg("repl", "--help")
