@@ -188,6 +188,8 @@ int bragg_lines_read(bragg_lines *lines, const char *prompt, const char **line) 
   interrupted = 0;
   lines->dropped = false;
   lines->prompt = prompt;
+  // Before the prompt is written: what is typed as soon as it can be seen must be read as keys.
+  el_set(lines->editor, EL_PREP_TERM, 1);
   int count = 0;
   const char *text = el_gets(lines->editor, &count);
   if (lines->dropped) return BRAGG_LINE_DROPPED;

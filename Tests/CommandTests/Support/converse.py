@@ -61,8 +61,12 @@ for line in sys.stdin.read().splitlines():
         break
 
 if missing is None:
-    while not has_ended:
-        read(PATIENCE)
+    end = time.monotonic() + PATIENCE
+    while not has_ended and time.monotonic() < end:
+        read(1)
+    if not has_ended:
+        missing = "the end"
+        os.kill(child, 9)
     status = os.waitpid(child, 0)[1]
 sys.stdout.write(written.decode("utf-8", "replace"))
 if missing is not None:
