@@ -27,9 +27,9 @@ struct HelpTests {
           forecast                Tells when each rating will change if nothing is done.
           compare                 Says who changes colour with other rules, other
                                   values, or on another day.
-          rules                   Prints a rule set as a key, with what it inherits.
           repl                    Tries changes and Lua on a plan, and shows whose
                                   ratings move.
+          rules                   Prints a rule set as a key, with what it inherits.
           test                    Runs the cases of rule sets' tests.lua.
           check                   Finds what is wrong in rule sets and in folders' data.
           init                    Starts a rule set that passes its tests and checks.

@@ -1,6 +1,8 @@
 /// Something that a session can be told to do, besides evaluating Lua.
 enum Command: String, CaseIterable {
-  case list, show, rate, set, undo, redo
+  case list, show, rate, explain
+  case whyNot = "why-not"
+  case path, set, undo, redo
   case asOf = "as-of"
   case param, rules, reload, diff, save, export, help, quit
 
@@ -10,6 +12,9 @@ enum Command: String, CaseIterable {
     case .list: "list [KIND] [LEVEL]"
     case .show: "show REF"
     case .rate: "rate [REF]"
+    case .explain: "explain REF [DIMENSION]"
+    case .whyNot: "why-not REF LEVEL"
+    case .path: "path REF LEVEL"
     case .set: "set REF FIELD VALUE"
     case .asOf: "as-of DATE"
     case .param: "param NAME VALUE"
@@ -27,6 +32,9 @@ enum Command: String, CaseIterable {
     case .list: "subjects of a kind with their ratings; else actions"
     case .show: "a subject's fields and ratings; `show plan` is the plan's"
     case .rate: "the facts that a subject's ratings rest on; else how the plan is rated"
+    case .explain: "why a subject has its ratings, and what would change them"
+    case .whyNot: "what keeps a subject from a level, and by how much"
+    case .path: "the smallest sets of changes that lead to a level"
     case .set: "another value of a field; `nil` removes it"
     case .undo: "takes back the last change"
     case .redo: "makes the change again that was taken back last"
@@ -46,6 +54,9 @@ enum Command: String, CaseIterable {
   var details: [String] {
     switch self {
     case .list: ["list red", "list measures unrated"]
+    case .explain: ["explain 1.2", "explain 1.2 impact"]
+    case .whyNot: ["why-not 1.2 green"]
+    case .path: ["path 1.2 green"]
     case .set:
       [
         "set 1.2 status complete", "set 1.2 due 2024-03-31",

@@ -9,6 +9,9 @@ extension Dialogue {
     case .list: return try list(rest)
     case .show: return try report.show(subject(rest, command))
     case .rate: return rest.isEmpty ? report.summary : try report.rate(subject(rest, command))
+    case .explain: return try explain(rest)
+    case .whyNot: return try whyNot(rest)
+    case .path: return try ways(rest)
     case .set: return try set(rest)
     case .asOf: return try speak(for: rest)
     case .param: return try setParameter(rest)
@@ -45,6 +48,43 @@ extension Dialogue {
     let subject = try session.documents.subject(name)
     speak(of: subject)
     return subject
+  }
+
+  private func explain(_ rest: Substring) throws -> String {
+    let words = CommandLineWords(rest)
+    let subject = try subject(Substring(words.first), .explain)
+    let dimension = words.rest.isEmpty ? nil : String(words.rest)
+    return report.explain(try session.explain(subject, dimension: dimension))
+  }
+
+  private func whyNot(_ rest: Substring) throws -> String {
+    let (subject, level) = try subjectAndLevel(rest, .whyNot)
+    return report.explain(try session.explain(subject), .whyNot(level))
+  }
+
+  private func ways(_ rest: Substring) throws -> String {
+    let (subject, level) = try subjectAndLevel(rest, .path)
+    return report.explain(try session.explain(subject, pathTo: level), .ways)
+  }
+
+  private func subjectAndLevel(
+    _ rest: Substring, _ command: Command
+  ) throws -> (SubjectAtHand, String) {
+    let words = CommandLineWords(rest)
+    guard !words.first.isEmpty, !words.rest.isEmpty else { throw command.wrongUse }
+    let subject = try subject(Substring("\"\(words.first)\""), command)
+    let level = String(words.rest)
+    let ratings = session.assessment.subjects(subject.kind).first { $0.ref == subject.ref }?.ratings
+    let levels = (ratings ?? []).flatMap(\.scale.ids).reduce(into: [String]()) { ids, id in
+      if !ids.contains(id) { ids.append(id) }
+    }
+    guard levels.contains(level) else {
+      throw CommandError(
+        message: "there is no level `\(level)` here",
+        help: nearest(level, in: levels).map { "did you mean `\($0)`?" }
+          ?? "levels are \(levels.joined(separator: ", "))")
+    }
+    return (subject, level)
   }
 
   private func list(_ rest: Substring) throws -> String {

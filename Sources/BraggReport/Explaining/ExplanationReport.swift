@@ -33,11 +33,16 @@ struct ExplanationText {
   let style: TableStyle
 
   var text: String {
-    explanations.map { lines(of: $0).joined(separator: "\n") + "\n" }.joined(separator: "\n")
+    explanations.map { explanation in
+      let words = ExplanationWords(explanation)
+      return lines(of: explanation, words, words.parts).joined(separator: "\n") + "\n"
+    }.joined(separator: "\n")
   }
 
-  private func lines(of explanation: Explanation) -> [String] {
-    let words = ExplanationWords(explanation)
+  /// An explanation with some of its parts.
+  func lines(
+    of explanation: Explanation, _ words: ExplanationWords, _ parts: [ExplanationWords.Part]
+  ) -> [String] {
     let rating = explanation.rating
     let mark = Text.colored("\(rating.letter) \(rating.label)", as: rating, style)
     let name = explanation.kind == .plan ? "" : "\(explanation.ref) "
@@ -46,7 +51,7 @@ struct ExplanationText {
     }
       + ["\(rating.dimension.inWords.capitalisedFirst): \(mark)", ""]
       + Text.wrapped(words.sentence, width: style.width)
-      + words.parts.flatMap { part in
+      + parts.flatMap { part in
         ["", Text.bold(part.title, style)] + part.lines.flatMap(lines)
       }
   }

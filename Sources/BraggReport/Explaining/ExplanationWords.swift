@@ -5,9 +5,14 @@ import BraggRules
 struct ExplanationWords {
   let explanation: Explanation
   let facts: FactWords
+  /// How a person asks for the ways to a level.
+  private let request: (Level) -> String
 
-  init(_ explanation: Explanation) {
+  init(
+    _ explanation: Explanation, request: @escaping (Level) -> String = { "--path-to \($0.id)" }
+  ) {
     self.explanation = explanation
+    self.request = request
     facts = FactWords(
       kind: explanation.kind, rules: explanation.ruleSet, scale: explanation.rating.scale)
   }
@@ -153,10 +158,15 @@ struct ExplanationWords {
     }
   }
 
-  private var whyNot: [Part] {
-    explanation.others.map { other in
-      Part(title: "Why not \(other.level.label)", lines: lines(other))
-    }
+  private var whyNot: [Part] { explanation.others.map(whyNot) }
+
+  private func whyNot(_ other: Explanation.OtherLevel) -> Part {
+    Part(title: "Why not \(other.level.label)", lines: lines(other))
+  }
+
+  /// Only what keeps it from a level.
+  func whyNot(_ level: String) -> [Part] {
+    explanation.others.filter { $0.level.id == level }.map(whyNot)
   }
 
   private func lines(_ other: Explanation.OtherLevel) -> [Part.Line] {
@@ -197,7 +207,7 @@ struct ExplanationWords {
       ? nearest.before.map { " “\($0.means)” (\($0.id)) stands before it besides." } : nil
     let more =
       explanation.paths == nil
-      ? " More than one fact would have to change: --path-to \(other.level.id) looks for which."
+      ? " More than one fact would have to change: \(request(other.level)) looks for which."
       : ""
     let seen = nearest.holds == true ? "" : looked(nearest)
     return [.sentence("\(none) \(line)\(verdict)\(before ?? "")\(seen)\(more)")]
@@ -227,7 +237,8 @@ struct ExplanationWords {
       "`\(compared.text)`: \(facts.value(compared.left)) against \(facts.value(compared.right)), which \(verdict)"
   }
 
-  private var ways: [Part] {
+  /// The ways to a level, where one was asked for.
+  var ways: [Part] {
     guard let paths = explanation.paths else { return [] }
     return [Part(title: "The way to \(paths.level.label)", lines: lines(paths))]
   }

@@ -4,7 +4,7 @@ package import BraggRules
 /// What a session tells when it is asked to look at something.
 package struct SessionReport {
   private let session: Session
-  private let style: TableStyle
+  let style: TableStyle
 
   package init(_ session: Session, style: TableStyle) {
     (self.session, self.style) = (session, style)

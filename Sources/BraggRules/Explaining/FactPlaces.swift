@@ -105,11 +105,6 @@ extension FieldKind {
     }
   }
 
-  fileprivate var element: FieldKind? {
-    guard case .list(let element) = self else { return nil }
-    return element
-  }
-
   /// Which of several kinds a value is of.
   fileprivate func holding(_ value: JSONText) -> FieldKind {
     guard case .either(let kinds) = self else { return self }

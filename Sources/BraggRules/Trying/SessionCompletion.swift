@@ -43,11 +43,19 @@ package struct SessionCompletion {
     case ("param", 0): return session.ruleSet.parameters.map { $0.name + " " }
     case ("param", 1): return ["nil"]
     case ("rules", 0): return ruleSets
-    case ("rate", 0), ("show", 0), ("set", 0): return refs.map { $0 + " " }
+    case ("rate", 0), ("show", 0), ("set", 0), ("explain", 0), ("why-not", 0), ("path", 0):
+      return refs.map { $0 + " " }
+    case ("explain", 1): return dimensions(of: given[0])
+    case ("why-not", 1), ("path", 1): return session.ruleSet.levels
     case ("set", 1): return fields(of: given[0], typed: last)
     case ("set", 2): return words(of: given[0], given[1]) + ["nil"]
     default: return []
     }
+  }
+
+  private func dimensions(of name: String) -> [String] {
+    guard let subject = try? session.documents.subject(name) else { return [] }
+    return (session.ruleSet.dimensions[subject.kind] ?? []).map(\.name)
   }
 
   private var levels: [String] { session.ruleSet.levels + ["unrated"] }

@@ -84,6 +84,25 @@ struct ReplTests {
     #expect(run.code == 0)
   }
 
+  /// With all else done, 31 December is one day more than the 30 allowed, and today is on time.
+  @Test func `what keeps a changed plan from a level, and the way there, are told`() throws {
+    let run = try run(
+      [
+        "set 1.2 milestones[2].done 2024-01-10", "set 1.2 milestones[4].done 2024-01-10",
+        "set 1.2 due 2023-12-31", "why-not 1.2 amber", "path 1.2 amber",
+        "explain 1.2 action",
+      ], in: Checkout())
+    #expect(run.code == 0 && run.errors.isEmpty, "\(run.errors)")
+    let told =
+      "- the due date: 1 January 2024 to 30 January 2024, not 31 December 2023 (1 day later)"
+    #expect(run.output.contains("Why not Amber\n"), "\(run.output)")
+    #expect(
+      run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(told),
+      "\(run.output)")
+    #expect(run.output.contains("The way to Amber\n  With one change it is Amber:"))
+    #expect(run.output.contains("What this rests on\n"))
+  }
+
   private static let refusals = [
     ("set 1.2 status done", "found the text `done`, wanted one of `not_started`"),
     ("set 1.2 stauts", "`set` is written `set REF FIELD VALUE`"),
@@ -103,6 +122,9 @@ struct ReplTests {
     ("quit now", "`quit` is written `quit`"),
     ("help sho", "there is no command `sho`\n  help: did you mean `show`?"),
     ("save too soon", "no subject was spoken of yet"),
+    ("why-not 1.2 purple", "there is no level `purple` here\n  help: levels are blue, "),
+    ("path 1.2", "`path` is written `path REF LEVEL`"),
+    ("explain 1.2 impakt", "actions have no rating `impakt`\n  help: did you mean `impact`?"),
     (
       "shw",
       "unknown name `shw`: a text needs quotes, and a name of your own needs `local`\n  help: did you mean `show`?"
