@@ -169,7 +169,7 @@ struct ReplTests {
     let rules = "Rules/tameside/rules.lua"
     // Rules are saved once the line before is answered.
     let script = """
-      mkfifo in
+      mkfifo in; : > out
       bragg repl Examples/tameside < in > out 2> errors &
       exec 3> in
       answered() { n=0; while [ $(wc -l < out) -lt $1 ] && [ $n -lt 600 ]; do sleep 0.1; n=$((n+1)); done; }
