@@ -27,6 +27,23 @@ struct VerifyTests {
         """)
   }
 
+  @Test func `proposals are made again, too`() throws {
+    let checkout = try Checkout()
+    let folder = "Examples/tameside/past/2023-12-31"
+    let plain = try checkout.bragg("assess", folder, "--output", "plain.json", "--quiet")
+    let proposing = try checkout.bragg(
+      "assess", folder, "--paths", "--output", "proposing.json", "--quiet")
+    #expect(plain.code == 0 && proposing.code == 0, "\(proposing.errors)")
+    let text = try #require(checkout.text(of: "proposing.json"))
+    // The slipped action 1.2 has no plan to recover: any from that day on would make it amber.
+    #expect(text.contains("\"proposal\""))
+    #expect(try #require(checkout.text(of: "plain.json")).contains("\"proposal\"") == false)
+    for name in ["plain", "proposing"] {
+      let run = try checkout.bragg("verify", "\(name).json", "--folder", folder)
+      #expect(run.code == 0 && run.output.hasPrefix("\(name).json: the same to the byte"))
+    }
+  }
+
   @Test func `a rating changed by hand is found`() throws {
     let checkout = try Checkout()
     let text = try #require(checkout.text(of: Self.stored))

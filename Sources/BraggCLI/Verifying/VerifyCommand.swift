@@ -40,9 +40,15 @@ struct VerifyCommand: ParsableCommand {
     let place = try folderOfInputs(stored)
     let rules = try ruleSet(stored, near: place)
     let folder = try PlanFolder(place)
-    let assessment = try rules.assess(
+    let history = try folder.history(before: stored.asOf)
+    var assessment = try rules.assess(
       folder.plan, performance: folder.performance, cases: folder.cases,
-      history: folder.history(before: stored.asOf), asOf: stored.asOf, settings: stored.settings)
+      history: history, asOf: stored.asOf, settings: stored.settings)
+    if stored.hasProposals {
+      assessment = assessment.withProposals(
+        performance: folder.performance, cases: folder.cases, history: history,
+        settings: stored.settings)
+    }
     if let difference = stored.firstDifference(from: ResultsText.render(assessment)) {
       throw Unlike(
         message: """

@@ -41,6 +41,20 @@ package struct StoredAssessment: Sendable {
     inputs = root.list("inputs").map { ($0["path"]?.string ?? "", $0["sha256"]?.string ?? "") }
   }
 
+  /// Whether it proposes ways back for demands that were not met.
+  package var hasProposals: Bool {
+    SubjectList.allCases.flatMap { root.list($0.rawValue) }.contains { subject in
+      (subject["ratings"]?.members.map(\.value) ?? []).contains { rating in
+        rating.list("obligations").contains { $0["proposal"] != nil }
+      }
+    }
+  }
+
+  /// The lists of subjects whose ratings can have proposals.
+  private enum SubjectList: String, CaseIterable {
+    case actions, measures, risks, cases
+  }
+
   /// Whether a folder holds just the files it was made from.
   package func isMade(from folder: String) -> Bool { changedInput(in: folder) == nil }
 
