@@ -1,7 +1,7 @@
 # What a build fails on besides errors: the same flags everywhere, so that nothing is built twice.
 strict = --explicit-target-dependency-import-check error -Xswiftc -warnings-as-errors
 
-.PHONY: demo build test lint bench clean packages
+.PHONY: demo build test lint bench static clean packages
 
 # Tameside's plan, rated as of 31 January 2024. The results file goes to a temporary folder.
 demo: build
@@ -20,13 +20,19 @@ lint: packages
 	swift format lint --strict -r Sources Tests Package.swift
 	swift build --build-tests $(strict)
 
-# How long an assessment takes beside a program that only reads the same files.
+# How long an assessment takes beside a program that only reads the same files, and how many records
+# a second a stream rates.
 bench: build
 	swift build -c release --package-path Benchmarks
 	Benchmarks/run
+	Benchmarks/stream
+
+# The tool with Swift's own library in it, for machines without Swift: .build-static/release/bragg.
+static: packages
+	swift build -c release --static-swift-stdlib --product bragg --scratch-path .build-static
 
 clean:
-	rm -rf .build .build-asan .build-tsan Benchmarks/.build
+	rm -rf .build .build-asan .build-tsan .build-static Benchmarks/.build
 
 packages:
 	@.ci/install

@@ -55,14 +55,17 @@ let package = Package(
       name: "CLibEdit", pkgConfig: "libedit",
       providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
     .target(name: "CLineEditing", dependencies: ["CLibEdit"]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     // Not through pkg-config: Debian's simdjson.pc names a compiler flag that SwiftPM warns of.
     .target(name: "CJSONReader", linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(name: "CGzip", dependencies: ["CZlib"]),
     .target(name: "CLuaBridge", dependencies: ["CLua", "CJSONReader"]),
     .target(name: "LuaRuntime", dependencies: ["CLuaBridge", "CJSONReader"]),
     .target(
       name: "BraggModel",
       dependencies: [
-        "CJSONReader",
+        "CJSONReader", "CGzip",
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),

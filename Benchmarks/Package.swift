@@ -4,7 +4,12 @@ import PackageDescription
 // A package of its own, so that nothing it needs ever becomes a dependency of the tool.
 let package = Package(
   name: "Benchmarks",
-  products: [.executable(name: "read-only-baseline", targets: ["ReadOnlyBaseline"])],
-  targets: [.executableTarget(name: "ReadOnlyBaseline")],
+  products: [
+    .executable(name: "read-only-baseline", targets: ["ReadOnlyBaseline"]),
+    .executable(name: "record-generator", targets: ["RecordGenerator"]),
+  ],
+  targets: [
+    .executableTarget(name: "ReadOnlyBaseline"), .executableTarget(name: "RecordGenerator"),
+  ],
   swiftLanguageModes: [.v6]
 )

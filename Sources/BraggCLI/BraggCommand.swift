@@ -17,7 +17,7 @@ struct BraggCommand: ParsableCommand {
       AssessCommand.self, ExplainCommand.self, ForecastCommand.self, CompareCommand.self,
       ReplCommand.self, RulesCommand.self,
       TestCommand.self, CheckCommand.self, InitCommand.self, VerifyCommand.self,
-      SchemaCommand.self,
+      StreamCommand.self, SchemaCommand.self,
     ])
 
   static func main() {

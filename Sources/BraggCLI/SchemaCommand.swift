@@ -8,7 +8,7 @@ struct SchemaCommand: ParsableCommand {
 
   @Argument(
     help:
-      "plan, performance, case, results, explanation, rules, mutation, test, recorded, check, comparison, sweep or forecast"
+      "plan, performance, case, results, explanation, rules, mutation, test, recorded, check, comparison, sweep, forecast or stream"
   )
   var name: String
 

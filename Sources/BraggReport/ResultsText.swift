@@ -37,7 +37,7 @@ public enum ResultsText {
       head + optional("scales", scales(assessment.ruleSet)) + rated
         + optional("focus", focus(assessment)) + optional("cases", cases(assessment))
         + [
-          ("breaches", .array(assessment.breaches.map(breach))),
+          ("breaches", .array(assessment.breaches.map { breach($0) })),
           ("counts", counts(assessment)),
           ("issues", .array(assessment.issues.map(issue))),
         ])
@@ -62,8 +62,8 @@ public enum ResultsText {
   }
 
   /// The ratings of one subject, as they also stand in a plan's own file.
-  package static func ratings(_ subject: RatedSubject) -> JSONText {
-    .object(subject.ratings.map { ($0.dimension, rating($0)) })
+  package static func ratings(_ subject: RatedSubject, hasFacts: Bool = true) -> JSONText {
+    .object(subject.ratings.map { ($0.dimension, rating($0, hasFacts: hasFacts)) })
   }
 
   /// The levels of dimensions with a scale of their own; nil where there are none.
@@ -108,7 +108,7 @@ public enum ResultsText {
     ])
   }
 
-  static func rating(_ rating: Rating) -> JSONText {
+  static func rating(_ rating: Rating, hasFacts: Bool = true) -> JSONText {
     .object(
       [
         ("level", rating.level.map(JSONText.string) ?? .null),
@@ -116,7 +116,8 @@ public enum ResultsText {
       ]
         + optional("clause", rating.clause.map(JSONText.string))
         + optional("meaning", rating.meaning.map(JSONText.string))
-        + [("reason", .string(rating.reason)), ("facts", facts(rating.facts))]
+        + [("reason", .string(rating.reason))]
+        + optional("facts", hasFacts ? facts(rating.facts) : nil)
         + optional("place", rating.place.map(JSONText.string))
         + optional("previous", rating.previous.map(JSONText.string))
         + optional("travel", rating.travel.map { .string($0.rawValue) })
@@ -156,7 +157,7 @@ public enum ResultsText {
     .array(facts.map { .object([("path", .string($0.path)), ("value", $0.value)]) })
   }
 
-  private static func breach(_ breach: Breach) -> JSONText {
+  static func breach(_ breach: Breach, hasFacts: Bool = true) -> JSONText {
     .object(
       [
         ("threshold", .string(breach.threshold.id)), ("subject", .string(breach.subject)),
@@ -167,8 +168,8 @@ public enum ResultsText {
         + optional("period", breach.period.map(JSONText.string))
         + [
           ("since", .string(breach.since)), ("meaning", .string(breach.threshold.means)),
-          ("message", .string(breach.message)), ("facts", facts(breach.facts)),
-        ])
+          ("message", .string(breach.message)),
+        ] + optional("facts", hasFacts ? facts(breach.facts) : nil))
   }
 
   private static func counts(_ assessment: Assessment) -> JSONText {
@@ -191,7 +192,7 @@ public enum ResultsText {
       })
   }
 
-  private static func issue(_ issue: Issue) -> JSONText {
+  static func issue(_ issue: Issue) -> JSONText {
     .object(
       [("place", .string(issue.place)), ("message", .string(issue.message))]
         + optional("help", issue.help.map(JSONText.string)))

@@ -109,6 +109,10 @@ int bragg_missing(lua_State *L);
 int bragg_note(lua_State *L);
 int bragg_read_count(lua_State *L);
 
+// numbers.c
+int bragg_clean(lua_State *L);
+int bragg_difference(lua_State *L);
+
 // answer.c
 void bragg_take_answer(lua_State *L, int index);
 /// Keeps a copy of a text until the next call. Does not return where they get too many.

@@ -12,7 +12,7 @@ package final class LuaInput {
   /// What copied nodes point into.
   private var sources: [AnyObject] = []
 
-  package init() {}
+  package init() { nodes.reserveCapacity(256) }
 
   deinit {
     for block in blocks { block.deallocate() }
@@ -106,9 +106,19 @@ package final class LuaInput {
   }
 
   /// Adds a copy of a value whose texts `owner` keeps alive: a document, or another input.
-  package func copy(_ value: some Sequence<bragg_json_node>, of owner: AnyObject) {
+  package func copy(_ value: UnsafeBufferPointer<bragg_json_node>, of owner: AnyObject) {
     nodes.append(contentsOf: value)
     if sources.last !== owner { sources.append(owner) }
+  }
+
+  /// Adds a copy of all that another input holds.
+  package func copy(_ other: LuaInput) {
+    other.nodes.withUnsafeBufferPointer { copy($0, of: other) }
+  }
+
+  /// Adds a copy of what stands inside another input's object.
+  package func copyMembers(of other: LuaInput) {
+    other.nodes.withUnsafeBufferPointer { copy(UnsafeBufferPointer(rebasing: $0[1...]), of: other) }
   }
 
   private func scalar(_ kind: Int) -> bragg_json_node {

@@ -22,16 +22,17 @@ package struct LuaState: ~Copyable {
   /// Whether a limit dropped the state, so that a new one is needed.
   package var isDead: Bool { bragg_lua_is_dead(handle.pointer) }
 
-  /// Calls a function of the driver; with `recording`, reads of the input's marked parts are kept.
+  /// Calls a function of the driver; with `recording`, reads of the input's marked parts are kept, and
+  /// answered where they are `wanted`.
   package func call(
-    _ function: String, with input: LuaInput, recording: Bool = false
+    _ function: String, with input: LuaInput, recording: Bool = false, wantsReads: Bool = true
   ) throws(LuaError) -> LuaAnswer {
     var fault = bragg_lua_fault()
     let status = input.withNodes { nodes in
       bragg_lua_call(handle.pointer, function, nodes, recording, &fault)
     }
     guard status == Int32(BRAGG_LUA_DONE) else { throw LuaError(fault, limits: handle.limits) }
-    return LuaAnswer(value: answer(), reads: reads(), lines: lines())
+    return LuaAnswer(value: answer(), reads: wantsReads ? reads() : [], lines: lines())
   }
 
   private func answer() -> LuaValue {

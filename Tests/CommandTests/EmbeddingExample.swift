@@ -12,3 +12,21 @@ func actions(
     return "\(action.ref): \(rating.reason)"
   }
 }
+
+/// The refs of case records at a level, whose lines come one by one.
+func refs<Lines: AsyncSequence>(
+  at level: String, on day: Day, among lines: Lines, by rules: String
+) async throws -> [String] where Lines.Element == String {
+  let terms = try StreamTerms(RuleSet(folder: rules), of: .caseRecord, asOf: day)
+  var refs: [String] = []
+  for try await line in RatedLines(of: lines, by: terms) {
+    switch line {
+    case .rated(let record):
+      if record.subject.ratings.contains(where: { $0.level == level }) {
+        refs.append(record.subject.ref)
+      }
+    case .refused(let errors): print(errors)
+    }
+  }
+  return refs
+}

@@ -35,6 +35,8 @@ struct HelpTests {
           init                    Starts a rule set that passes its tests and checks.
           verify                  Makes a stored assessment again, and says whether it
                                   is the same to the byte.
+          stream                  Rates subjects that come one on a line, any number of
+                                  them.
           schema                  Prints the JSON Schema (draft 2020-12) of a document.
 
           See 'bragg help <subcommand>' for detailed help.
@@ -145,6 +147,53 @@ struct HelpTests {
           --limit <limit>         What a rating may use: steps, text, block, memory or
                                   milliseconds, such as steps=2000000.
           --no-color              Never colour ratings.
+          --version               Show the version.
+          -h, --help              Show help information.
+
+
+        """)
+  }
+
+  @Test func `stream names its options`() throws {
+    let run = try Checkout().bragg("stream", "--help")
+    #expect(run.code == 0)
+    #expect(
+      run.output == """
+        OVERVIEW: Rates subjects that come one on a line, any number of them.
+
+        Each line of the input is a JSON object: an action, a case record, a measure or
+        a risk. Each line of the output is its ratings, in the order of the input. A
+        line that cannot be read is told on standard error and left out; the exit code
+        is then 3, as it is where a rating is in error.
+
+        USAGE: bragg stream [<options>] [<files> ...] --subject <subject>
+
+        ARGUMENTS:
+          <files>                 Files with one JSON object on a line, plain or gzip;
+                                  - is standard input (default).
+
+        OPTIONS:
+          --subject <subject>     action, case, measure or risk: what each line holds.
+                                  (values: action, case, measure, risk)
+          --rules <rules>         A folder with a rules.lua, or an id looked up in
+                                  Rules/.
+          --as-of <as-of>         The day to speak for, such as 2024-01-31.
+          --set <set>             A parameter's value for this run, such as
+                                  slip_days=14.
+          --limit <limit>         What a rating may use: steps, text, block, memory or
+                                  milliseconds, such as steps=2000000.
+          --performance <performance>
+                                  Performance data, for measures that subjects name by
+                                  id.
+          --plan-start <plan-start>
+                                  The day from which `Immediate` counts.
+          --year <year>           The year of dates that are written without one.
+          --facts                 Write the facts behind each rating and breach, too.
+          --strict                Stop at the first line that cannot be read, and exit
+                                  with 1.
+          --jobs <jobs>           How many threads rate (default: one for each
+                                  processor).
+          -q, --quiet             Print nothing but ratings and errors.
           --version               Show the version.
           -h, --help              Show help information.
 

@@ -77,6 +77,20 @@ struct ReadmeTests {
     #expect(blue.map { $0.prefix { $0 != ":" } } == ["1.9", "4.5", "4.7"])
   }
 
+  @Test func `the Swift shown rates a stream`() async throws {
+    let day = try #require(Day(iso: "2017-02-24"))
+    let lines = AsyncStream { more in
+      // 20 working days before 24 February 2017 is 27 January.
+      for (ref, visit) in [("1", "2017-01-26"), ("2", "2017-01-27")] {
+        more.yield(#"{"ref": "\#(ref)", "kind": "protection", "last_visit": "\#(visit)"}"#)
+      }
+      more.finish()
+    }
+    let reds = try await refs(
+      at: "red", on: day, among: lines, by: "\(Checkout.source)/Rules/worcestershire-cases")
+    #expect(reds == ["1"])
+  }
+
   @Test func `every method of the vocabulary is named`() throws {
     let vocabulary = "\(Checkout.source)/Sources/BraggRules/Vocabulary/bragg.d.lua"
     let names = try #require(File.text(at: vocabulary)).split(separator: "\n").compactMap { line in

@@ -18,11 +18,14 @@ struct SchemaTests {
     #expect(format["const"]?.string == "bragg-\(name)/1")
   }
 
-  @Test func `the schema of a case record, which names no format`() throws {
-    let run = try Checkout().bragg("schema", "case")
+  @Test(arguments: [("case", ["ref"]), ("stream", ["ref", "ratings", "breaches"])])
+  func `the schema of what stands on a line, which names no format`(
+    name: String, required: [String]
+  ) throws {
+    let run = try Checkout().bragg("schema", name)
     #expect(run.code == 0 && run.errors.isEmpty)
-    let schema = try JSONDocument.parse(Array(run.output.utf8), path: "case").root
-    #expect(schema["required"]?.elements.compactMap(\.string) == ["ref"])
+    let schema = try JSONDocument.parse(Array(run.output.utf8), path: name).root
+    #expect(schema["required"]?.elements.compactMap(\.string) == required)
   }
 
   @Test func `a schema that there is not`() throws {
@@ -32,7 +35,7 @@ struct SchemaTests {
       run.errors.hasPrefix(
         """
         Error: there is no schema `plann`: choose one of plan, performance, case, results, explanation, rules, mutation, test, \
-        recorded, check, comparison, sweep, forecast; did you mean `plan`?
+        recorded, check, comparison, sweep, forecast, stream; did you mean `plan`?
 
         """))
   }

@@ -14,7 +14,7 @@ extension LuaInput {
       var null = bragg_json_node()
       null.kind = UInt8(BRAGG_JSON_NULL)
       null.span = 1
-      copy([null], of: LuaInput())
+      [null].withUnsafeBufferPointer { copy($0, of: JSONNull()) }
     case .bool(let bool): self.bool(bool)
     case .integer(let integer): self.integer(integer)
     case .number(let number): self.number(number)
@@ -24,3 +24,6 @@ extension LuaInput {
     }
   }
 }
+
+/// Owns nothing: a null has no text.
+private final class JSONNull {}

@@ -1,11 +1,11 @@
-/// Reads case records: one JSON object on a line, as a file or line by line as they come.
+/// Reads case records: a file with one JSON object on a line.
 public struct CaseRecordReader: Sendable {
-  private let year: Int?
+  private let reader: LoneSubjectReader
 
   /// A reader.
   ///
   /// - Parameter year: The year of dates that are written without one.
-  public init(year: Int? = nil) { self.year = year }
+  public init(year: Int? = nil) { reader = LoneSubjectReader(.caseRecord, year: year) }
 
   /// Reads and checks the case records in a file.
   ///
@@ -24,8 +24,10 @@ public struct CaseRecordReader: Sendable {
     for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       number += 1
       do throws(DocumentErrors) {
-        guard let found = try read(line, line: number, of: path) else { continue }
-        cases.append(found.record)
+        guard let found = try reader.read(line, line: number, of: path),
+          case .caseRecord(let record) = found.subject.content
+        else { continue }
+        cases.append(record)
         ownFields.merge(found.ownFields) { $0.union($1) }
       } catch {
         errors += error.errors
@@ -35,38 +37,10 @@ public struct CaseRecordReader: Sendable {
     guard errors.isEmpty else { throw DocumentErrors(errors.inFileOrder) }
     return CaseRecords(path: path, cases: cases, ownFields: ownFields, sha256: sha256Hex(bytes))
   }
-
-  /// Reads and checks one line; nothing of other lines is held or needed.
-  ///
-  /// - Parameters:
-  ///   - bytes: The line without its break.
-  ///   - number: The line's number, where the first is 1.
-  ///   - path: The file or stream, as messages call it.
-  /// - Returns: The record; nil where the line is blank.
-  /// - Throws: `DocumentErrors` with all that is wrong in the line.
-  public func record(
-    _ bytes: some Collection<UInt8>, line number: Int, of path: String
-  ) throws(DocumentErrors) -> CaseRecord? {
-    try read(bytes, line: number, of: path)?.record
-  }
-
-  private func read(
-    _ bytes: some Collection<UInt8>, line number: Int, of path: String
-  ) throws(DocumentErrors) -> (record: CaseRecord, ownFields: [String: Set<String>])? {
-    guard !bytes.allSatisfy(\.isBlank) else { return nil }
-    let document = try JSONDocument.parse(Array(bytes), path: path, filling: .line(number))
-    var check = ShapeCheck()
-    check.check(document.root, .caseRecord)
-    let errors = check.errors.isEmpty ? SubjectCheck.errors(in: document.root) : check.errors
-    guard errors.isEmpty else { throw DocumentErrors(errors.inFileOrder) }
-    let odd = SubjectCheck.notes(on: document.root, dates: ["start", "due", "end"], year: year)
-    let record = CaseRecord(document.root, notes: (check.notes + odd).inFileOrder, year: year)
-    return (record, check.ownFields)
-  }
 }
 
 extension CaseRecord {
-  fileprivate init(_ value: JSONValue, notes: [DocumentError], year: Int?) {
+  init(_ value: JSONValue, notes: [DocumentError], year: Int?) {
     func date(_ name: String) -> Timescale? {
       value[name]?.string.flatMap { Timescale($0, year: year) }
     }
@@ -74,9 +48,4 @@ extension CaseRecord {
       ref: value["ref"]?.string ?? "", title: value["title"]?.string ?? "", notes: notes,
       start: date("start"), due: date("due"), end: date("end"), value: value)
   }
-}
-
-extension UInt8 {
-  /// White space of JSON, of which a blank line may have some.
-  fileprivate var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0D || self == 0x0A }
 }

@@ -9,9 +9,9 @@ public struct Plan: Sendable {
   /// The id of the rule set that rates it, where the plan names one.
   public let rules: String?
   /// The day the plan starts.
-  public let start: Day?
+  public package(set) var start: Day?
   /// The year of dates that are written without one.
-  public let year: Int?
+  public package(set) var year: Int?
   /// Priorities, themes and the like, in the order of the file.
   public let areas: [Area]
   /// The lines that are rated, in the order of the file.

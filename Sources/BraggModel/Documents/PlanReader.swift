@@ -84,7 +84,7 @@ extension Action {
 }
 
 extension Risk {
-  fileprivate init(_ value: JSONValue) {
+  package init(_ value: JSONValue) {
     self.init(ref: value["ref"]?.string ?? "", title: value["title"]?.string ?? "", value: value)
   }
 }

@@ -13,7 +13,8 @@ package final class JSONDocument: @unchecked Sendable {
   /// The tree laid flat, root first; valid while the document lives.
   package let nodes: UnsafeBufferPointer<bragg_json_node>
   private let reader: OpaquePointer
-  private let lines: LineTable
+  /// Nil for a line of a stream: few have to tell a place, and then it is found at once.
+  private let lines: LineTable?
   private let extent: JSONExtent
 
   private init(
@@ -25,7 +26,7 @@ package final class JSONDocument: @unchecked Sendable {
     self.extent = extent
     self.reader = reader
     self.nodes = nodes
-    self.lines = LineTable(bytes)
+    if case .file = extent { lines = LineTable(bytes) } else { lines = nil }
   }
 
   deinit {
@@ -60,7 +61,7 @@ package final class JSONDocument: @unchecked Sendable {
 
   /// The place of a byte of the text.
   package func location(of offset: Int) -> SourceLocation {
-    let place = lines.location(of: offset, in: bytes)
+    let place = (lines ?? LineTable(bytes)).location(of: offset, in: bytes)
     return SourceLocation(line: place.line + extent.firstLine - 1, column: place.column)
   }
 

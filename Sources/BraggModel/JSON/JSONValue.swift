@@ -64,22 +64,28 @@ package struct JSONValue: Sendable {
   package var location: SourceLocation { document.location(of: Int(node.start)) }
 
   /// The values of a list in their order; none where it is no list.
-  package var elements: some Sequence<JSONValue> {
+  package var elements: JSONChildren {
     JSONChildren(of: self, taking: kind == .array ? count : 0)
   }
 
   /// The names and values of an object in their order; none where it is no object.
-  package var members: some Sequence<(key: JSONValue, value: JSONValue)> {
-    let children = JSONChildren(of: self, taking: kind == .object ? count * 2 : 0)
-    return sequence(state: children) { children in
-      guard let key = children.next(), let value = children.next() else { return nil }
-      return (key: key, value: value)
-    }
+  package var members: JSONMembers {
+    JSONMembers(of: self, taking: kind == .object ? count : 0)
   }
 
   /// The value under a name, or nil where there is none or it is no object.
   package subscript(name: String) -> JSONValue? {
-    members.first { $0.key.matches(name) }?.value
+    guard kind == .object else { return nil }
+    var name = name
+    return name.withUTF8 { name in
+      let nodes = document.nodes
+      var at = index + 1
+      for _ in 0..<count {
+        if nodes[at].isText(name) { return JSONValue(document: document, index: at + 1) }
+        at += 1 + Int(nodes[at + 1].span)
+      }
+      return nil
+    }
   }
 
   /// The decoded text of a string, or the digits of a number.
@@ -91,8 +97,16 @@ package struct JSONValue: Sendable {
 
   /// Whether this is the text of a name, without making it a string.
   func matches(_ name: String) -> Bool {
-    let node = node
-    let bytes = UnsafeRawBufferPointer(start: node.text, count: Int(node.length))
-    return name.utf8.count == bytes.count && name.utf8.elementsEqual(bytes)
+    var name = name
+    return name.withUTF8 { document.nodes[index].isText($0) }
+  }
+}
+
+extension bragg_json_node {
+  fileprivate func isText(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard Int(length) == text.count else { return false }
+    return withUnsafePointer(to: self) { node in
+      text.withMemoryRebound(to: CChar.self) { bragg_json_is(node, $0.baseAddress, $0.count) }
+    }
   }
 }

@@ -7,6 +7,7 @@ package enum JSONSchema {
     ("mutation", .mutation), ("test", .test),
     ("recorded", .recorded), ("check", .check),
     ("comparison", .comparison), ("sweep", .sweep), ("forecast", .forecast),
+    ("stream", .stream),
   ]
 
   package static func text(of shape: Shape) -> JSONText {

@@ -1,14 +1,36 @@
+import CJSONReader
+
 /// What an object of a document can hold: read against it, written as a JSON Schema, shown to rules.
 package struct Shape: Sendable {
   /// What messages call one of them, such as `action`.
   package let name: String
   package let about: String
   package let fields: [Field]
+  /// Length and first byte of each field's name, which tell most names apart.
+  private let marks: [UInt32]
+  /// A bit for each field that has to be there.
+  let required: UInt64
 
   package init(_ name: String, _ about: String, _ fields: [Field]) {
     self.name = name
     self.about = about
     self.fields = fields
+    marks = fields.map { Self.mark(UInt32($0.name.utf8.count), $0.name.utf8.first ?? 0) }
+    required = fields.enumerated().reduce(0) { bits, field in
+      field.element.isRequired ? bits | 1 << UInt64(field.offset) : bits
+    }
+  }
+
+  private static func mark(_ length: UInt32, _ first: UInt8) -> UInt32 {
+    length << 8 | UInt32(first)
+  }
+
+  /// Where the field stands that a name in a document is of.
+  func index(of key: JSONValue) -> Int? {
+    let node = key.node
+    guard node.length > 0, let text = node.text else { return nil }
+    let mark = Self.mark(node.length, UInt8(bitPattern: text[0]))
+    return marks.indices.first { marks[$0] == mark && key.matches(fields[$0].name) }
   }
 
   package func field(_ name: String) -> Field? { fields.first { $0.name == name } }

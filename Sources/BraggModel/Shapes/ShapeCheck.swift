@@ -1,11 +1,16 @@
 /// Holds a document against its shape and collects everything that is wrong.
 struct ShapeCheck {
+  private let farNames: FarNames?
+
   /// What cannot be: the document is refused.
   private(set) var errors: [DocumentError] = []
   /// What is odd, but kept: names that are nearly those of the format.
   private(set) var notes: [DocumentError] = []
   /// The names of the council's own fields, by the name of the shape that they were met in.
   private(set) var ownFields: [String: Set<String>] = [:]
+
+  /// - Parameter farNames: Remembers names from one document to the next, where there are many.
+  init(remembering farNames: FarNames? = nil) { self.farNames = farNames }
 
   mutating func check(_ value: JSONValue, _ shape: Shape) {
     guard value.kind == .object else {
@@ -16,7 +21,7 @@ struct ShapeCheck {
     var present: UInt64 = 0
     var unknown: [JSONValue] = []
     for member in value.members {
-      guard let index = shape.fields.firstIndex(where: { member.key.matches($0.name) }) else {
+      guard let index = shape.index(of: member.key) else {
         unknown.append(member.key)
         continue
       }
@@ -24,6 +29,7 @@ struct ShapeCheck {
       check(member.value, shape.fields[index].kind, isRequired: shape.fields[index].isRequired)
     }
     for name in unknown.compactMap(\.string) { ownFields[shape.name, default: []].insert(name) }
+    guard !unknown.isEmpty || present & shape.required != shape.required else { return }
     let lacking = shape.fields.enumerated().filter { present & 1 << UInt64($0.offset) == 0 }
       .map(\.element)
     for field in lacking where field.isRequired {
@@ -38,7 +44,11 @@ struct ShapeCheck {
 
   /// An unknown field that is nearly a known one the object lacks is probably a slip.
   private mutating func noteNearName(_ key: JSONValue, _ shape: Shape, _ lacking: [Field]) {
-    guard let name = key.string, let near = nearest(name, in: lacking.map(\.name)) else { return }
+    guard let name = key.string, farNames?.contains(name, in: shape) != true else { return }
+    guard let near = nearest(name, in: lacking.map(\.name)) else {
+      farNames?.add(name, in: shape)
+      return
+    }
     notes.append(
       key.error(
         found: "the field `\(name)`", wanted: "a field of \(article(shape.name))",

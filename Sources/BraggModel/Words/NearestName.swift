@@ -7,8 +7,8 @@ package func nearest(_ name: String, in candidates: some Sequence<String>) -> St
   let allowed = letters.count > 9 ? 3 : letters.count > 4 ? 2 : 1
   var best: (name: String, slips: Int)?
   for candidate in candidates {
+    guard abs(candidate.unicodeScalars.count - letters.count) <= allowed else { continue }
     let other = Array(candidate.unicodeScalars)
-    guard abs(other.count - letters.count) <= allowed else { continue }
     let slips = slips(from: letters, to: other)
     // With every letter wrong the two have nothing in common.
     guard slips <= allowed, slips < max(letters.count, other.count) else { continue }

@@ -16,14 +16,18 @@ struct Assessor: ~Copyable {
   private let shared: SharedRatings?
   /// Whether the rating that was last evaluated could differ with another value of that parameter.
   private var isDependent = false
+  private let hasFacts: Bool
+  private var constants: [SubjectKind: EvaluationRequest.Constant] = [:]
   private var issues: [Issue] = []
   private var breaches: [Breach] = []
 
   init(
     _ rules: RuleSet, plan: Plan, performance: Performance?, cases: [CaseRecord],
     history: History, asOf: Day, parameters: [ParameterInForce], engine: RuleEngine,
-    shared: SharedRatings? = nil
+    shared: SharedRatings? = nil, hasFacts: Bool = true
   ) {
+    self.hasFacts = hasFacts
+    engine.wantsReads = hasFacts
     self.rules = rules
     self.plan = plan
     self.performance = performance
@@ -87,7 +91,7 @@ struct Assessor: ~Copyable {
     noteLinks(of: record.value)
   }
 
-  private mutating func noteLinks(of subject: JSONValue) {
+  private mutating func noteLinks(of subject: JSONValue, at place: String? = nil) {
     for link in subject.list("measures") {
       guard let id = link.string, performance?.measure(id) == nil else { continue }
       let near = nearest(id, in: performance?.measures.map(\.id) ?? [])
@@ -96,16 +100,19 @@ struct Assessor: ~Copyable {
           link.error(
             found: "the measure `\(id)`", wanted: "the id of a measure of the performance data",
             help: near.map { "did you mean `\($0)`?" }
-              ?? "it counts as a measure without data until it is there")))
+              ?? "it counts as a measure without data until it is there"), at: place))
     }
   }
 
-  /// Rates a case record by itself, with the breaches and issues that are its own.
-  mutating func rateAlone(_ record: CaseRecord) -> RatedCaseRecord {
+  /// Rates a subject of a stream, with the breaches and issues that are its own.
+  mutating func rateAlone(_ lone: LoneSubject) -> RatedAlone {
     (breaches, issues) = ([], [])
-    note(record)
-    let subject = rate(.caseRecord(record))
-    return RatedCaseRecord(subject: subject, breaches: breaches, issues: issues)
+    // Where in a stream a subject stands is a matter of chance: what is odd is told of the subject.
+    let place = "\(lone.kind.singular) \(lone.ref)"
+    for note in lone.notes { issues.append(Issue(note, at: place)) }
+    noteLinks(of: lone.value, at: place)
+    let subject = rate(lone.document)
+    return RatedAlone(subject: subject, breaches: breaches, issues: issues)
   }
 
   /// Rates a subject by itself, with the breaches that are its own.
@@ -217,6 +224,15 @@ struct Assessor: ~Copyable {
 }
 
 extension Assessor {
+  /// Most subjects of a kind are asked the same.
+  private mutating func constant(of request: EvaluationRequest) -> EvaluationRequest.Constant {
+    guard request.isPlain else { return request.constant() }
+    if let known = constants[request.kind] { return known }
+    let constant = request.constant()
+    constants[request.kind] = constant
+    return constant
+  }
+
   /// Runs a subject with its reads recorded; a limit costs only what reached it.
   private mutating func evaluate(
     _ request: EvaluationRequest, of document: RatedDocument
@@ -227,14 +243,15 @@ extension Assessor {
     var failedTravel: [String: Outcome] = [:]
     while true {
       do throws(LuaError) {
-        let (input, roots) = request.input { write(document, into: $0) }
+        let constant = constant(of: request)
+        let (input, roots) = EvaluationRequest.input(constant) { write(document, into: $0) }
         let answer = try engine.evaluate(input, of: request.kind)
         if let shared, !isDependent {
           isDependent = request.readsParameter(
             shared.parameter, in: answer.reads, root: roots[0].node)
         }
         // Of runs that share, only what was decided is asked for.
-        let paths = shared == nil ? FactPaths(of: input, roots: roots) : nil
+        let paths = shared == nil && hasFacts ? FactPaths(of: input, roots: roots) : nil
         var evaluation = SubjectEvaluation(answer, paths: paths)
         for (dimension, outcome) in failed {
           evaluation.ratings[dimension] = .init(outcome: outcome)
@@ -273,10 +290,10 @@ extension RuleSet {
 }
 
 extension Issue {
-  fileprivate init(_ error: DocumentError) {
+  fileprivate init(_ error: DocumentError, at place: String? = nil) {
     self.init(
       // The folder is the reader's affair: results must not depend on where they were made.
-      place: "\(error.file.lastComponent):\(error.line):\(error.column)",
+      place: place ?? "\(error.file.lastComponent):\(error.line):\(error.column)",
       message: "at \(error.path): found \(error.found), wanted \(error.wanted)", help: error.help)
   }
 }

@@ -14,6 +14,8 @@ struct EvaluationRequest {
   let given: [String: String]
   /// Dimensions that reached a limit: others must still be decided.
   private(set) var skipped: [String] = []
+  /// Whether all that the rule set has for the kind is asked, and nothing is given.
+  private(set) var isPlain: Bool
 
   init(
     kind: SubjectKind, dimensions: [Dimension], thresholds: [String], asOf: Day,
@@ -26,12 +28,14 @@ struct EvaluationRequest {
     self.asOf = asOf
     self.parameters = parameters
     self.given = given
+    isPlain = given.isEmpty
   }
 
   /// Leaves a dimension out; false where it already was.
   mutating func skip(dimension: String) -> Bool {
     guard !skipped.contains(dimension) else { return false }
     skipped.append(dimension)
+    isPlain = false
     return true
   }
 
@@ -39,6 +43,7 @@ struct EvaluationRequest {
   mutating func drop(threshold: String) -> Bool {
     guard let index = thresholds.firstIndex(of: threshold) else { return false }
     thresholds.remove(at: index)
+    isPlain = false
     return true
   }
 
@@ -46,6 +51,7 @@ struct EvaluationRequest {
   mutating func drop(travelOf dimension: String) -> Bool {
     guard let index = travel.firstIndex(of: dimension) else { return false }
     travel.remove(at: index)
+    isPlain = false
     return true
   }
 
@@ -64,21 +70,43 @@ struct EvaluationRequest {
     return reads.contains(.value(node: root + 2 * (position + 1)))
   }
 
+  /// What of the input is the same for every subject, and where in it the parameters begin.
+  struct Constant {
+    let input: LuaInput
+    let parameterRoot: Int
+  }
+
   /// The input of the call, and where in it the parameters and the subject begin.
+  static func input(
+    _ constant: Constant, _ writeSubject: (LuaInput) -> Void
+  ) -> (LuaInput, [FactPaths.Root]) {
+    let input = LuaInput()
+    var subject = 0
+    input.object {
+      input.copyMembers(of: constant.input)
+      input.key("subject")
+      subject = input.count
+      writeSubject(input)
+    }
+    return (
+      input,
+      [.init(node: constant.parameterRoot, prefix: "parameters"), .init(node: subject, prefix: "")]
+    )
+  }
+
+  /// The same for a subject that is asked once.
   func input(_ writeSubject: (LuaInput) -> Void) -> (LuaInput, [FactPaths.Root]) {
-    input(days: nil, writeSubject)
+    Self.input(constant(), writeSubject)
   }
 
   /// The input of a call that speaks for several days in place of the as-of date.
   func input(on days: [Day], _ writeSubject: (LuaInput) -> Void) -> LuaInput {
-    input(days: days, writeSubject).0
+    Self.input(constant(days: days), writeSubject).0
   }
 
-  private func input(
-    days: [Day]?, _ writeSubject: (LuaInput) -> Void
-  ) -> (LuaInput, [FactPaths.Root]) {
+  /// All of the input but the subject.
+  func constant(days: [Day]? = nil) -> Constant {
     let input = LuaInput()
-    var subject = 0
     var parameterRoot = 0
     input.object {
       input.key("globals")
@@ -111,14 +139,8 @@ struct EvaluationRequest {
       }
       input.key("of")
       input.text(kind.rawValue)
-      input.key("subject")
-      subject = input.count
-      writeSubject(input)
     }
-    return (
-      input,
-      [.init(node: parameterRoot, prefix: "parameters"), .init(node: subject, prefix: "")]
-    )
+    return Constant(input: input, parameterRoot: parameterRoot)
   }
 
   private func writer(_ input: LuaInput) -> SubjectWriter {

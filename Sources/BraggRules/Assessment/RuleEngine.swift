@@ -17,6 +17,8 @@ final class RuleEngine {
   private var observation = Observation()
   /// The kind of subject that is weighed: of one, every clause tells what it says.
   var weighedKind: SubjectKind?
+  /// Whether answers tell what was read.
+  var wantsReads = true
   private var weighings: [Weighing] = []
 
   /// One that `observes` notes which clauses were tried, what was compared and, where it
@@ -134,12 +136,12 @@ final class RuleEngine {
     let wasFresh = isFresh
     isFresh = false
     do throws(LuaError) {
-      return try state.call(function, with: input, recording: true)
+      return try state.call(function, with: input, recording: true, wantsReads: wantsReads)
     } catch {
       guard case .limit = error.kind, !wasFresh else { throw error }
       try renew()
       isFresh = false
-      return try state.call(function, with: input, recording: true)
+      return try state.call(function, with: input, recording: true, wantsReads: wantsReads)
     }
   }
 }

@@ -45,6 +45,10 @@ struct SubjectEvaluation {
     let rated = answer.value["ratings"].members ?? []
     let spans = rated.map { Span($0.value) }
     for (member, span) in zip(rated, spans) where member.value["kind"].text != "skipped" {
+      guard paths != nil else {
+        ratings[member.key] = RatingOutcome(outcome: Outcome(member.value))
+        continue
+      }
       // Another rating that this one asked for has facts of its own.
       let inner = spans.filter { $0 != span && span.start <= $0.first && $0.stop <= span.stop }
       let own = (span.start..<span.stop).filter { index in
@@ -62,7 +66,7 @@ struct SubjectEvaluation {
       travel[value["dimension"].text ?? ""] = TravelOutcome(
         word: value["word"].text, reason: value["reason"].text, odd: value["odd"].text,
         problem: value["problem"].isNull ? nil : Outcome(value["problem"]),
-        facts: Self.facts(Array(answer.reads[span.start..<span.stop]), paths))
+        facts: facts(answer.reads, span, paths))
     }
   }
 
@@ -80,9 +84,8 @@ struct SubjectEvaluation {
     _ value: LuaValue, _ reads: [LuaRead], _ paths: FactPaths?
   ) -> ThresholdOutcome {
     let span = Span(value)
-    let own = reads[span.start..<span.stop]
     var outcome = ThresholdOutcome(id: value["threshold"].text ?? "")
-    outcome.facts = Self.facts(Array(own), paths)
+    outcome.facts = facts(reads, span, paths)
     if !value["problem"].isNull {
       outcome.problem = Outcome(value["problem"])
       return outcome
@@ -94,6 +97,10 @@ struct SubjectEvaluation {
     outcome.period = value["period"].text
     outcome.since = value["since"].text
     return outcome
+  }
+
+  private func facts(_ reads: [LuaRead], _ span: Span, _ paths: FactPaths?) -> [Fact] {
+    paths == nil ? [] : Self.facts(Array(reads[span.start..<span.stop]), paths)
   }
 
   /// The reads as facts, each place once, in the order they were first read.

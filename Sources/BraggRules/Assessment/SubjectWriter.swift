@@ -154,7 +154,8 @@ struct SubjectWriter {
 
   func copy(_ value: JSONValue) {
     let nodes = value.document.nodes
-    input.copy(nodes[value.index..<value.index + Int(value.node.span)], of: value.document)
+    let range = value.index..<value.index + Int(nodes[value.index].span)
+    input.copy(UnsafeBufferPointer(rebasing: nodes[range]), of: value.document)
   }
 
   func list(
@@ -236,7 +237,7 @@ struct SubjectWriter {
       return
     }
     if let known = measures?[id] {
-      input.copy(known.allNodes, of: known)
+      input.copy(known)
     } else {
       input.object(shape: SubjectShape.measure.rawValue) { write(id, as: "id") }
     }

@@ -2,32 +2,15 @@
 -- comes out as 10.000000000000002 per cent short. Everything here drops that dust, so that a value
 -- on a boundary is on the boundary.
 
+---@diagnostic disable: undefined-global
+
 local numbers = {}
-
--- Councils' figures have fewer digits than this; binary dust starts after the fifteenth.
-local digits_kept = 12
-
-local function is_finite(x)
-  return x == x and x ~= math.huge and x ~= -math.huge
-end
 
 local function need_number(x, asker)
   if type(x) ~= "number" then
     local found = x == nil and "nothing" or "`" .. tostring(x) .. "`"
     error(("%s needs a number, not %s"):format(asker, found), 0)
   end
-end
-
-local function to_digits(x, digits)
-  if math.type(x) == "integer" or not is_finite(x) then
-    return x
-  end
-  local short = tonumber(("%." .. digits .. "g"):format(x))
-  return math.tointeger(short) or short
-end
-
-local function power_of_ten(x)
-  return math.floor(math.log(math.abs(x), 10))
 end
 
 --- The number without binary dust: 12 significant digits, whole results as integers.
@@ -38,7 +21,7 @@ end
 ---@return number
 function numbers.clean(x)
   need_number(x, "clean")
-  return to_digits(x, digits_kept)
+  return clean_number(x)
 end
 
 --- The first number less the second, exact to 12 digits of the larger.
@@ -50,17 +33,7 @@ end
 function numbers.difference(a, b)
   need_number(a, "difference")
   need_number(b, "difference")
-  local gap = a - b
-  if gap == 0 or math.type(gap) == "integer" or not is_finite(gap) then
-    return numbers.clean(gap)
-  end
-  -- Digits that cancelled out can't be trusted again: 1234567.8 - 1234567.7 has five, not twelve.
-  local size = math.max(math.abs(a), math.abs(b))
-  local cancelled = power_of_ten(size) - power_of_ten(gap)
-  if cancelled >= digits_kept then
-    return 0
-  end
-  return to_digits(gap, digits_kept - cancelled)
+  return clean_difference(a, b)
 end
 
 --- The sum of two numbers, exact to 12 digits of the larger.

@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -45,6 +46,11 @@ typedef struct {
     double number;
   };
 } bragg_json_node;
+
+/// Whether a node's text is these bytes.
+static inline bool bragg_json_is(const bragg_json_node *node, const char *text, size_t length) {
+  return node->length == length && memcmp(node->text, text, length) == 0;
+}
 
 /// How a reading ended. Only after OK and DUPLICATE_KEY is there a tree.
 enum {

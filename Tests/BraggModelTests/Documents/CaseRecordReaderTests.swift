@@ -118,17 +118,6 @@ struct CaseRecordReaderTests {
       ])
   }
 
-  @Test func `a line can be read by itself`() throws {
-    let reader = CaseRecordReader()
-    let record = try reader.record(Array(#"{"ref": "CP-1"}"#.utf8), line: 7, of: "-")
-    #expect(record?.ref == "CP-1")
-    #expect(try reader.record(Array(" \r".utf8), line: 8, of: "-")?.ref == nil)
-    let errors = #expect(throws: DocumentErrors.self) {
-      try reader.record(Array("{}".utf8), line: 1_000_000, of: "-")
-    }
-    #expect(errors?.errors.map(\.line) == [1_000_000])
-  }
-
   @Test func `every beginning of a file is read, or refused at its last line`() throws {
     let text = "{\"ref\": \"1\", \"due\": \"Sep 23\"}\n{\"ref\": \"2\", \"measures\": [\"M\"]}\n"
     let bytes = Array(text.utf8)

@@ -137,10 +137,10 @@ struct CaseRecordTests {
     var rules = scenario()
     // Alone, a record has no other to know the field from.
     rules.rules += "\nfields = { cases = { seen = \"last seen\" } },"
-    var rater = try CaseRecordRater(rules.ruleSet(), asOf: Day.written("2024-01-24"))
+    let rater = try SubjectRater(
+      StreamTerms(rules.ruleSet(), of: .caseRecord, asOf: Day.written("2024-01-24")))
     for (index, line) in Self.records.enumerated().reversed() {
-      let record = try #require(try CaseRecordReader().record(Array(line.utf8), line: 1, of: "-"))
-      let rated = rater.rate(record)
+      let rated = try #require(try rater.rate(line: line.utf8))
       #expect(rated.subject.ratings == together.cases[index].ratings)
       #expect(rated.breaches.map(\.subject) == (index == 0 ? ["CP-1"] : []))
       // A threshold that cannot be decided is told with its own record.

@@ -22,7 +22,8 @@ struct SchemaDocument: Sendable, CustomTestStringConvertible {
       switch schema {
       case "plan": _ = try PlanReader().plan(bytes, path: schema)
       case "case":
-        guard try CaseRecordReader().record(bytes, line: 1, of: schema) != nil else { return false }
+        let reader = LoneSubjectReader(.caseRecord)
+        guard try reader.subject(bytes, line: 1, of: schema) != nil else { return false }
       case "performance": _ = try PerformanceReader().performance(bytes, path: schema)
       default: _ = try PastAssessment(bytes, path: schema)
       }

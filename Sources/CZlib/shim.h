@@ -1,0 +1,1 @@
+// Swift never calls zlib: only CGzip does. This module exists to find and link the library.
