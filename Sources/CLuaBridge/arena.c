@@ -152,6 +152,8 @@ void *bragg_arena_allocate(void *pointer, void *block, size_t old_size, size_t n
     if (arena->in_use - held + new_size > lua->limits.memory_bytes) {
       if (arena->refused && lua->armed) bragg_trip(lua->state, BRAGG_LUA_LIMIT_MEMORY);
       arena->refused = true;
+      // Lua may take the refusal for the verdict, and tells of it when no rule is on the stack any more.
+      if (lua->armed) bragg_rule_place(lua->state, lua->fault->place, sizeof lua->fault->place);
       return NULL;
     }
     arena->refused = false;

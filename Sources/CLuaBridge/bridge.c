@@ -37,6 +37,7 @@ static int guarded(bragg_lua *lua, bragg_lua_fault *fault, lua_CFunction work, v
   lua_pushlightuserdata(L, context);
   int status = lua_pcall(L, 1, 0, 0);
   lua->armed = false;
+  if (status != LUA_ERRMEM) fault->place[0] = 0;
   if (status != LUA_OK) {
     fault->status = status == LUA_ERRMEM ? BRAGG_LUA_LIMIT_MEMORY : BRAGG_LUA_ERROR;
     if (status == LUA_ERRMEM) lua->dead = true;

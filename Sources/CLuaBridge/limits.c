@@ -31,7 +31,10 @@ void bragg_trip(lua_State *L, int limit) {
   bragg_lua_fault *fault = lua->fault;
   if (fault->status == BRAGG_LUA_DONE) {
     fault->status = limit;
-    bragg_rule_place(L, fault->place, sizeof fault->place);
+    char place[sizeof fault->place];
+    bragg_rule_place(L, place, sizeof place);
+    // Without a rule on the stack, the place of the refusal that led here stands.
+    if (place[0]) memcpy(fault->place, place, sizeof place);
   }
   lua->dead = true;
   _longjmp(lua->escape, 1);
@@ -62,6 +65,7 @@ static void restart_slice(bragg_lua *lua) {
 
 void bragg_start_budget(bragg_lua *lua) {
   lua->steps = 0;
+  if (lua->fault) lua->fault->place[0] = 0;
   lua->wall_end = milliseconds() + lua->limits.wall_milliseconds;
   restart_slice(lua);
 }
