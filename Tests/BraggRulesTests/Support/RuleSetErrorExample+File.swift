@@ -142,7 +142,7 @@ extension RuleSetErrorExample {
       """
       rules.lua:18: the rule set has no field `watch`
         help: it can have `id`, `version`, `title`, `source`, `in_force`, `extends`, \
-      `scale`, `parameters`, `fields`, `thresholds`, `travel`, `scales`, `actions`, \
+      `scale`, `parameters`, `fields`, `changeable`, `thresholds`, `travel`, `scales`, `actions`, \
       `measures`, `risks`, `areas`, `plan`, `cases`
       """),
     RuleSetErrorExample(
