@@ -82,6 +82,8 @@ int bragg_lower_bound(lua_State *L);
 int bragg_has_come(lua_State *L);
 /// `has_passed(day)`: whether the as-of date is later than that day.
 int bragg_has_passed(lua_State *L);
+/// `day_number(text)`: days since 1 January 1970, or nil for what is no ISO day.
+int bragg_day_number(lua_State *L);
 /// Pushes the day that is spoken for, which holds for no other day.
 void bragg_push_day(lua_State *L);
 

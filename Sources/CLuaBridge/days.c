@@ -49,40 +49,71 @@ void bragg_push_day(lua_State *L) {
 }
 
 /// Pushes the as-of date without asking for it.
-static const char *as_of(lua_State *L) {
+static void push_as_of(lua_State *L) {
   bragg_lua *lua = bragg_owner(L);
-  if (lua->day[0]) return lua->day;
+  if (lua->day[0]) {
+    lua_pushstring(L, lua->day);
+    return;
+  }
   lua_getfield(L, LUA_REGISTRYINDEX, BRAGG_KEY_GLOBALS);
   lua_getfield(L, -1, "as_of");
-  const char *day = lua_tostring(L, -1);
-  return day ? day : "";
 }
 
-/// The day that is asked about; what is no text is compared as Lua would, and refused.
-static const char *asked_day(lua_State *L) {
-  if (lua_type(L, 1) != LUA_TSTRING) {
-    luaL_error(L, "attempt to compare %s with string", luaL_typename(L, 1));
-  }
-  return lua_tostring(L, 1);
+/// Whether the as-of date is the day at 1 or a later one, or only whether it is later. What is no
+/// text is compared as Lua does, and refused.
+static bool has_come(lua_State *L, bool later) {
+  push_as_of(L);
+  bool is_so = later ? lua_compare(L, 1, -1, LUA_OPLT) : lua_compare(L, 1, -1, LUA_OPLE);
+  bragg_lua *lua = bragg_owner(L);
+  if (is_so || !lua->day[0]) return is_so;
+  size_t length = 0;
+  const char *day = lua_tolstring(L, 1, &length);
+  if (length != 10 || strlen(day) != 10) lower_after(lua, lua->day);
+  else if (later) lower_after(lua, day);
+  else lower(lua, day);
+  return false;
 }
 
 int bragg_has_come(lua_State *L) {
-  const char *day = asked_day(L);
-  bool is_so = strcmp(as_of(L), day) >= 0;
-  bragg_lua *lua = bragg_owner(L);
-  if (!is_so && lua->day[0]) {
-    if (strlen(day) == 10) lower(lua, day);
-    else lower_after(lua, lua->day);
-  }
-  lua_pushboolean(L, is_so);
+  lua_pushboolean(L, has_come(L, false));
   return 1;
 }
 
 int bragg_has_passed(lua_State *L) {
-  const char *day = asked_day(L);
-  bool is_so = strcmp(as_of(L), day) > 0;
-  bragg_lua *lua = bragg_owner(L);
-  if (!is_so && lua->day[0]) lower_after(lua, strlen(day) == 10 ? day : lua->day);
-  lua_pushboolean(L, is_so);
+  lua_pushboolean(L, has_come(L, true));
+  return 1;
+}
+
+static bool digits(const char *text, int count, int *value) {
+  *value = 0;
+  for (int i = 0; i < count; i++) {
+    if (text[i] < '0' || text[i] > '9') return false;
+    *value = *value * 10 + text[i] - '0';
+  }
+  return true;
+}
+
+static int days_in_month(int year, int month) {
+  static const char lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  bool is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+  return month == 2 && is_leap ? 29 : lengths[month - 1];
+}
+
+int bragg_day_number(lua_State *L) {
+  size_t length = 0;
+  const char *day = lua_type(L, 1) == LUA_TSTRING ? lua_tolstring(L, 1, &length) : "";
+  int year, month, date;
+  if (length != 10 || day[4] != '-' || day[7] != '-' || !digits(day, 4, &year)
+      || !digits(day + 5, 2, &month) || !digits(day + 8, 2, &date) || month < 1 || month > 12
+      || date < 1 || date > days_in_month(year, month)) {
+    lua_pushnil(L);
+    return 1;
+  }
+  // Years here run from March, so that 29 February is the last day of its year and shifts nothing. 400
+  // of them have 146097 days, and are added so that nothing that is divided is below 0.
+  int from_march = month < 3 ? month + 9 : month - 3;
+  int years = year + 400 - (month < 3);
+  int before = 365 * years + years / 4 - years / 100 + years / 400;
+  lua_pushinteger(L, before + (153 * from_march + 2) / 5 + date - 1 - 719468 - 146097);
   return 1;
 }

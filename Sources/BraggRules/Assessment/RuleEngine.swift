@@ -11,6 +11,7 @@ final class RuleEngine {
   private let ownFields: [SubjectShape: [String]]
   private let observes: Bool
   private let countsLines: Bool
+  private let looksAhead: Bool
   private var state: LuaState
   private var isFresh = true
   /// What was seen since it was last taken, where this engine observes.
@@ -23,29 +24,33 @@ final class RuleEngine {
 
   /// One that `observes` notes which clauses were tried, what was compared and, where it
   /// `countsLines`, which lines ran: for
-  /// tests only, as it is slower.
+  /// tests only, as it is slower. One that `looksAhead` takes what `BoundedRules` wrote.
   init(
     modules: [LuaModule], limits: LuaLimits, ownFields: [SubjectShape: [String]],
-    observes: Bool = false, countsLines: Bool = true
+    observes: Bool = false, countsLines: Bool = true, looksAhead: Bool = false
   ) throws(LuaError) {
     let modules = StandardVocabulary.modules + modules
-    state = try Self.newState(modules, limits, ownFields, observes, observes && countsLines)
+    state = try Self.newState(
+      modules, limits, ownFields, observes, observes && countsLines, looksAhead)
     self.modules = modules
     self.limits = limits
     self.ownFields = ownFields
     self.observes = observes
     self.countsLines = observes && countsLines
+    self.looksAhead = looksAhead
   }
 
   private static func newState(
     _ modules: [LuaModule], _ limits: LuaLimits, _ ownFields: [SubjectShape: [String]],
-    _ observes: Bool, _ countsLines: Bool
+    _ observes: Bool, _ countsLines: Bool, _ looksAhead: Bool
   ) throws(LuaError) -> LuaState {
     let state = try LuaState(limits: limits, modules: modules, countsLines: countsLines)
     let input = LuaInput()
     input.object {
       input.key("observe")
       input.bool(observes)
+      input.key("looks_ahead")
+      input.bool(looksAhead)
       input.key("shapes")
       input.list {
         // Without subjects, as when a rule set is only described, nothing needs their methods.
@@ -59,7 +64,7 @@ final class RuleEngine {
   }
 
   private func renew() throws(LuaError) {
-    state = try Self.newState(modules, limits, ownFields, observes, countsLines)
+    state = try Self.newState(modules, limits, ownFields, observes, countsLines, looksAhead)
     isFresh = true
   }
 

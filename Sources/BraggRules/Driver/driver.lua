@@ -27,10 +27,34 @@ local function rating_of(subject, dimension)
   return rate(dimension)
 end
 
+-- Where a call speaks for several days, a rating holds up to its own bound.
+local function lower_to(rating)
+  if rating.bound then lower_bound(rating.bound) end
+end
+
+-- The rating of another dimension, of which no more than the level or the state is used: what a clause
+-- answers then lasts as long as those do, though the rating itself be made anew each day.
+local function standing_of(dimension)
+  local rating = rate(dimension)
+  local asked = current.asked
+  if asked then
+    asked[#asked + 1] = { dimension = dimension, state = rating.state, level = rating.level }
+  else
+    lower_to(rating)
+  end
+  return rating
+end
+
+-- The same of a subject, where a clause uses no more.
+local function used_rating(subject, dimension)
+  if current.at_hand then return rating_at_hand(subject, dimension) end
+  return standing_of(dimension)
+end
+
 -- The level decided for another dimension of the same subject. Where that one is unrated, so is the
 -- rating that asks; where that one failed, so does this.
 local function level_of(subject, dimension)
-  local rating = rating_of(subject, dimension)
+  local rating = used_rating(subject, dimension)
   if rating.state == "error" then
     fail(("the rating `%s`, which this one uses, is in error"):format(dimension))
   end
@@ -43,7 +67,7 @@ end
 
 -- Whether another dimension holds a level; one that is unrated holds none.
 local function is_rated(subject, dimension, level)
-  local rating = rating_of(subject, dimension)
+  local rating = used_rating(subject, dimension)
   if rating.state == "error" then
     fail(("the rating `%s`, which this one uses, is in error"):format(dimension))
   end
@@ -54,6 +78,7 @@ end
 -- Why another dimension of the same subject has its level, or none.
 local function reason_of(subject, dimension)
   local rating = rating_of(subject, dimension)
+  lower_to(rating)
   return rating.reason or rating.message or rating.meaning
 end
 
@@ -73,6 +98,7 @@ local function worst_of(rule, scale)
   local worst, unranked, unrated
   for _, dimension in ipairs(rule.of) do
     local rating = rate(dimension)
+    lower_to(rating)
     if rating.state == "error" then
       return { state = "error", kind = "error", message = ("its %s rating is in error"):format(dimension) }
     end
@@ -184,23 +210,48 @@ local function copy(table)
   return new
 end
 
+-- Whether the ratings that an answer used stand as they did, asked for in the same order. One that is
+-- being decided, which depends on itself, is left to fail again.
+local function stand_alike(asked)
+  for _, before in ipairs(asked) do
+    if current.ratings[before.dimension] == "running" then return false end
+    local rating = rate(before.dimension)
+    if rating.state ~= before.state or rating.level ~= before.level then return false end
+  end
+  return true
+end
+
+-- What is asked about the day from here on also holds for the ratings that an answer used.
+local function lower_to_all(asked)
+  for _, one in ipairs(asked) do lower_to(current.ratings[one.dimension]) end
+end
+
 -- What `f` answers, where a call speaks for several days: on days up to the bound of what was asked
--- about the day, the answer is the same, and it is given without asking again.
+-- about the day, the answer is the same while the ratings that it used are, and it is given without
+-- asking again.
 local function lasting(group, key, f, ...)
   if not current.known then return f(...) end
   local known = current.known[group] or {}
   current.known[group] = known
   local last = known[key]
-  if last and current.day < last.bound then
+  local outer, outer_asked = take_bound(), current.asked
+  current.asked = nil
+  if last and current.day < last.bound and stand_alike(last.asked) then
+    current.asked = outer_asked
+    lower_bound(outer)
     lower_bound(last.bound)
+    lower_to_all(last.asked)
     return last.answer and copy(last.answer)
   end
-  local outer = take_bound()
+  local asked = {}
+  current.asked = asked
   local answer = f(...)
   local bound = take_bound()
-  known[key] = { bound = bound, answer = answer and copy(answer) }
+  current.asked = outer_asked
+  known[key] = { bound = bound, asked = asked, answer = answer and copy(answer) }
   lower_bound(outer)
   lower_bound(bound)
+  lower_to_all(asked)
   return answer
 end
 
@@ -243,10 +294,7 @@ end
 function rate(dimension)
   local rating = current.ratings[dimension]
   if rating == "running" then fail(("the rating `%s` depends on itself"):format(dimension)) end
-  if rating then
-    if rating.bound then lower_bound(rating.bound) end
-    return rating
-  end
+  if rating then return rating end
   local rule = current.dimensions[dimension]
   if not rule then
     local known = {}
@@ -260,7 +308,8 @@ function rate(dimension)
     return rating
   end
   current.ratings[dimension] = "running"
-  local outer_bound = current.known and take_bound()
+  local outer_bound, outer_asked = current.known and take_bound(), current.asked
+  current.asked = nil
   local first = reads()
   local outer = current.task
   current.task = "dimension " .. dimension
@@ -287,9 +336,9 @@ function rate(dimension)
   current.ratings[dimension] = rating
   current.task = outer
   if outer then budget(outer) end
+  current.asked = outer_asked
   if outer_bound then
     rating.bound = take_bound()
-    lower_bound(rating.bound)
     lower_bound(outer_bound)
   end
   return rating
@@ -498,6 +547,10 @@ local function replacing(clauses) return { replace = clauses } end
 function driver.setup(input)
   is_observing = input.observe
   if is_observing then global("_compared", compared) end
+  if input.looks_ahead then
+    global("_has_come", has_come)
+    global("_has_passed", has_passed)
+  end
   global("ruleset", ruleset)
   global("worst_of", combine_worst)
   global("worst_of_children", combine_children("worst_of_children"))
@@ -583,6 +636,7 @@ local function standing(dimensions, thresholds, before)
   local now, is_same = { ratings = {}, crossed = {} }, before ~= nil
   for place, dimension in ipairs(dimensions) do
     local rating = rate(dimension)
+    lower_to(rating)
     -- A state is told from a level that is called the same.
     now.ratings[place] = rating.level and "=" .. rating.level or rating.state
     is_same = is_same and now.ratings[place] == before.ratings[place]

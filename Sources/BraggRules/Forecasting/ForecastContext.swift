@@ -6,6 +6,8 @@ struct ForecastContext: Sendable {
   /// What belongs to one version of the rule set.
   struct Spell: Sendable {
     let rules: RuleSet
+    /// Its files, with questions about the day that are answered the same for a time.
+    let modules: [LuaModule]
     let plan: Plan
     let ownFields: [SubjectShape: [String]]
     /// Whether its functions may keep something from one day to the next.
@@ -36,7 +38,7 @@ struct ForecastContext: Sendable {
       var titled = plan
       if plan.isAbsent { titled.title = spell.rules.title }
       return Spell(
-        rules: spell.rules, plan: titled,
+        rules: spell.rules, modules: spell.rules.modules.deciding.map(\.bounded), plan: titled,
         ownFields: OwnFields(spell.rules, plan: plan, performance: performance, cases: cases)
           .byShape,
         mayKeepState: spell.rules.modules.deciding.contains {

@@ -135,8 +135,8 @@ final class TimelineFinder {
     let rules = context.spells[spell].rules
     do throws(LuaError) {
       let engine = try RuleEngine(
-        modules: rules.modules.deciding, limits: context.limits.bridged,
-        ownFields: context.spells[spell].ownFields)
+        modules: context.spells[spell].modules, limits: context.limits.bridged,
+        ownFields: context.spells[spell].ownFields, looksAhead: true)
       engines[spell] = engine
       return engine
     } catch {

@@ -1,6 +1,8 @@
 -- Days of the calendar. A day is ISO text, `2024-01-31`, which sorts as it stands: `a.due < as_of`
 -- is right. For arithmetic a day becomes a number: days since 1 January 1970.
 
+---@diagnostic disable: undefined-global
+
 local bank_holidays = require "bank_holidays"
 
 local dates = {}
@@ -70,11 +72,7 @@ end
 ---@param day string  ISO day; anything else is an error
 ---@return integer
 function dates.day_number(day)
-  local year, month, date = parts(day)
-  if month < 3 then
-    year, month = year - 1, month + 12
-  end
-  return days_before_march(year) + days_before_month(month - 3) + date - 1 - epoch
+  return day_number(day) or refuse(day)
 end
 
 --- The day of a number, the inverse of `day_number`.
