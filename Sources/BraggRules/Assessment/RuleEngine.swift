@@ -124,6 +124,9 @@ final class RuleEngine {
   /// Runs a module that a person typed, with the subjects of a plan to name.
   func tryOut(_ input: LuaInput) throws(LuaError) -> LuaAnswer { try call("try", input) }
 
+  /// Lays the line through a measure's figures.
+  func project(_ input: LuaInput) throws(LuaError) -> LuaValue { try call("project", input).value }
+
   /// What was seen since the last time.
   func takeObservation() -> Observation {
     defer { observation = Observation() }

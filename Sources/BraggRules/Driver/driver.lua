@@ -282,6 +282,9 @@ end
 -- Levels of children, from the vocabulary: the bridge runs it with the data's own methods.
 local rollup_levels = require "rollup_levels"
 
+-- The line that rules themselves can lay through a measure's figures.
+local forecasts, numbers = require "measure_forecasts", require "numbers"
+
 local function of_children(rule)
   local is_worst = rule.combine == "worst_of_children"
   local decide = is_worst and rollup_levels.worst or rollup_levels.majority
@@ -677,6 +680,22 @@ function driver.evaluate_days(input)
     end
   end
   return { found = found, bound = bound }
+end
+
+-- Where the line through a measure's figures comes to, so many periods after the latest usable one,
+-- and what it rises by in each; or nothing where the vocabulary lays none.
+function driver.project(input)
+  local function at(ahead)
+    budget("trend")
+    return forecasts.forecast(input.subject, { periods = ahead })
+  end
+  local function projected()
+    local values = {}
+    for place, ahead in ipairs(input.ahead) do values[place] = at(ahead) end
+    return { values = values, rise = numbers.difference(at(2), at(1)) }
+  end
+  local answered, line = protected(projected)
+  return answered and line or {}
 end
 
 -- What each clause of a dimension says of one subject, also after one that decides.

@@ -14,14 +14,19 @@ public struct Forecast: Sendable {
   public let until: Day
   /// The changes, by day and then in the order of the plan.
   public internal(set) var changes: [Change]
-  /// Whether measures go on along their own trends, with made-up figures.
-  public internal(set) var followsTrend = false
+  /// How each measure goes on, in the order of the document; nil where all are held at their last
+  /// figure.
+  public internal(set) var trends: [MeasureTrend]?
+  /// How many changes come only while all measures are held, where trends are followed.
+  public internal(set) var heldOnly = 0
 
   /// Every subject from the as-of date on, in the order of the plan.
   let timelines: [SubjectTimeline]
+  /// The same with all measures held, where trends are followed.
+  var heldTimelines: [SubjectTimeline] = []
 
   /// How something stands on a day.
-  public enum Standing: Sendable, Equatable {
+  public enum Standing: Sendable, Hashable {
     /// It has a level, by its id.
     case level(String)
     /// No level can be decided.
@@ -76,7 +81,8 @@ public struct Forecast: Sendable {
     public let clause: String?
     /// Why, in a phrase.
     public let reason: String
-    /// Whether it rests on figures that were made up by a measure's trend.
+    /// Whether it rests on figures that were made up by a measure's trend: with all measures held,
+    /// it does not come, or comes otherwise.
     public internal(set) var isByTrend = false
 
     /// Whether it comes to a level or to a worse one, as an assessment reaches it.
@@ -92,7 +98,13 @@ public struct Forecast: Sendable {
 
   /// What is otherwise on a day than on the as-of date, in the order of the plan; what comes and
   /// goes in between is left out.
-  public func difference(on day: Day) -> [Change] { timelines.flatMap { $0.difference(on: day) } }
+  public func difference(on day: Day) -> [Change] {
+    var changes = timelines.flatMap { $0.difference(on: day) }
+    if trends != nil {
+      changes.markTrend(except: heldTimelines.flatMap { $0.difference(on: day) }, byDay: false)
+    }
+    return changes
+  }
 
   /// Whether any rating comes to a level or to a worse one.
   public func comes(to level: String) -> Bool { changes.contains { $0.reaches(level) } }
@@ -112,54 +124,47 @@ extension Rating {
   }
 }
 
-extension RuleSchedule {
-  /// When each rating will change if nothing is done: found at exact days.
-  ///
-  /// - Parameters:
-  ///   - plan: The plan.
-  ///   - performance: Its performance data, if there are any.
-  ///   - cases: Case records, if there are any.
-  ///   - history: The council's past assessments; the previous rating stays theirs on all days.
-  ///   - asOf: The day from which to look ahead.
-  ///   - until: The last day to look at.
-  ///   - settings: Parameter values for this run only, by name, as a person types them.
-  ///   - limits: What each rating may use.
-  ///   - jobs: How many threads.
-  /// - Returns: The changes; a rule that fails costs only its own rating.
-  /// - Throws: `SettingError` where a setting names no parameter or has no such value.
-  public func forecast(
-    _ plan: Plan, performance: Performance? = nil, cases: CaseRecords? = nil,
-    history: History = History(), asOf: Day, until: Day, settings: [String: String] = [:],
-    limits: RuleLimits = .standard, jobs: Int? = nil
-  ) throws -> Forecast {
-    let context = try ForecastContext(
-      schedule: self, plan: plan, performance: performance, cases: cases, history: history,
-      asOf: asOf, until: max(asOf, until), settings: settings, limits: limits)
-    return try Forecaster(context).forecast(jobs: jobs ?? Parallel.processors)
+extension Forecast {
+  /// Says how measures go on, and which changes rest on that.
+  mutating func follow(_ trends: [MeasureTrend], held: Forecast) {
+    self.trends = trends
+    heldTimelines = held.timelines
+    changes.markTrend(except: held.changes, byDay: true)
+    var missing = held.changes
+    missing.markTrend(except: changes, byDay: true)
+    heldOnly = missing.count(where: \.isByTrend)
   }
 }
 
-extension RuleSet {
-  /// When each rating by this rule set will change if nothing is done: found at exact days.
-  ///
-  /// - Parameters:
-  ///   - plan: The plan.
-  ///   - performance: Its performance data, if there are any.
-  ///   - cases: Case records, if there are any.
-  ///   - history: The council's past assessments; the previous rating stays theirs on all days.
-  ///   - asOf: The day from which to look ahead.
-  ///   - until: The last day to look at.
-  ///   - settings: Parameter values for this run only, by name, as a person types them.
-  ///   - limits: What each rating may use.
-  /// - Returns: The changes; a rule that fails costs only its own rating.
-  /// - Throws: `SettingError` where a setting names no parameter or has no such value.
-  public func forecast(
-    _ plan: Plan, performance: Performance? = nil, cases: CaseRecords? = nil,
-    history: History = History(), asOf: Day, until: Day, settings: [String: String] = [:],
-    limits: RuleLimits = .standard
-  ) throws -> Forecast {
-    try RuleSchedule(self, from: asOf).forecast(
-      plan, performance: performance, cases: cases, history: history, asOf: asOf, until: until,
-      settings: settings, limits: limits)
+extension [Forecast.Change] {
+  private struct Key: Hashable {
+    let date: Day?
+    let kind: SubjectKind
+    let ref: String
+    let changing: String
+    let from: Forecast.Standing
+    let to: Forecast.Standing
+    let reason: String
+
+    init(_ change: Forecast.Change, byDay: Bool) {
+      date = byDay ? change.date : nil
+      kind = change.kind
+      ref = change.ref
+      if case .breach(let threshold) = change.changing {
+        changing = "crosses \(threshold.id)"
+      } else {
+        changing = "in \(change.changing.name)"
+      }
+      from = change.from
+      to = change.to
+      // Words with a made-up figure in them rest on it, too.
+      reason = change.reason
+    }
+  }
+
+  /// Marks those that are not among others, the same in every respect.
+  fileprivate mutating func markTrend(except held: [Forecast.Change], byDay: Bool) {
+    let known = Set(held.map { Key($0, byDay: byDay) })
+    for index in indices { self[index].isByTrend = !known.contains(Key(self[index], byDay: byDay)) }
   }
 }

@@ -17,7 +17,7 @@ struct ForecastContext: Sendable {
   let schedule: RuleSchedule
   let spells: [Spell]
   let performance: Performance?
-  let cases: [CaseRecord]
+  private let caseRecords: CaseRecords?
   let history: History
   let asOf: Day
   let until: Day
@@ -46,7 +46,7 @@ struct ForecastContext: Sendable {
         })
     }
     self.performance = performance
-    self.cases = cases?.cases ?? []
+    caseRecords = cases
     self.history = history
     self.asOf = asOf
     self.until = until
@@ -64,6 +64,35 @@ struct ForecastContext: Sendable {
     turnsOfMeasures = Dictionary(
       (performance?.measures ?? []).map { ($0.id, $0.value.days) }
     ) { first, _ in first }
+  }
+
+  var cases: [CaseRecord] { caseRecords?.cases ?? [] }
+
+  /// The same with other performance data.
+  func with(_ performance: Performance) throws -> ForecastContext {
+    try ForecastContext(
+      schedule: schedule, plan: plan, performance: performance,
+      cases: caseRecords, history: history, asOf: asOf, until: until, settings: settings,
+      limits: limits)
+  }
+
+  /// A rule set's files and all that they may name, ready to rate.
+  func engine(_ spell: Int) throws -> RuleEngine {
+    do throws(LuaError) {
+      return try RuleEngine(
+        modules: spells[spell].modules, limits: limits.bridged,
+        ownFields: spells[spell].ownFields, looksAhead: true)
+    } catch {
+      throw RuleSetErrors(error, folder: spells[spell].rules.folder)
+    }
+  }
+
+  /// How each measure goes on by the line through its figures.
+  func trends() throws -> [MeasureTrend] {
+    guard let performance else { return [] }
+    let finder = TrendFinder(
+      try engine(schedule.spell(on: asOf)), asOf: asOf, until: until)
+    return performance.measures.map(finder.trend)
   }
 
   var plan: Plan { spells[schedule.spell(on: asOf)].plan }

@@ -132,15 +132,8 @@ final class TimelineFinder {
 
   private func engine(_ spell: Int) throws -> RuleEngine {
     if let engine = engines[spell] { return engine }
-    let rules = context.spells[spell].rules
-    do throws(LuaError) {
-      let engine = try RuleEngine(
-        modules: context.spells[spell].modules, limits: context.limits.bridged,
-        ownFields: context.spells[spell].ownFields, looksAhead: true)
-      engines[spell] = engine
-      return engine
-    } catch {
-      throw RuleSetErrors(error, folder: rules.folder)
-    }
+    let engine = try context.engine(spell)
+    engines[spell] = engine
+    return engine
   }
 }

@@ -116,7 +116,7 @@ struct HostileForecastTests {
     let (first, last) = (try Day.written("2023-12-22"), try Day.written("2024-02-29"))
     let limits = try RuleLimits(["steps": "20000"])
     let (plan, performance) = (try scenario.plan(), try scenario.performance())
-    let forecast = try rules.forecast(
+    let forecast = try RuleSchedule(rules, from: first).forecast(
       plan, performance: performance, asOf: first, until: last, limits: limits)
     var brute = BruteForce()
     for day in first.days(until: last) {
