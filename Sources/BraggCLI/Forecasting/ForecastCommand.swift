@@ -26,6 +26,10 @@ struct ForecastCommand: ParsableCommand {
     help: "A day to sum up, such as a board's; may be given again for others.")
   var on: [String] = []
 
+  @Flag(
+    help: "Let each measure go on by the line through its figures; changes that rest on it say so.")
+  var trend = false
+
   @Option(help: "actions, measures, risks, areas, plan or cases: only changes of these.")
   var kind: String?
 
@@ -54,7 +58,7 @@ struct ForecastCommand: ParsableCommand {
     let forecast = try schedule.forecast(
       folder.plan, performance: folder.performance, cases: folder.cases,
       history: folder.history(before: asOf), asOf: asOf, until: until,
-      settings: options.settings(), limits: options.limits())
+      followsTrend: trend, settings: options.settings(), limits: options.limits())
     try write(ForecastReport(forecast, kind: kind, boardDays: Set(days).sorted()))
     if forecast.hasErrors || failOn.map(forecast.comes(to:)) == true { throw ExitCodes.badAnswer }
   }

@@ -15,6 +15,9 @@ extension Shape {
         "set", .map(.either([.number, .text, .flag])), required: true,
         "Parameter values that were given for this run."),
       Field(
+        "trend", .object(forecastTrend),
+        "How measures go on, where that was asked for; absent: all are held at their last figure."),
+      Field(
         "changes", .list(.object(forecastChange)), required: true,
         "The changes, by day and then in the order of the plan."),
       Field(
@@ -42,7 +45,53 @@ extension Shape {
       "threshold", .name, "The threshold that is crossed or no longer so; absent: it is a rating."),
     Field("from", .object(standing), required: true, "How it stood before."),
     Field("to", .object(standing), required: true, "How it stands then."),
+    Field(
+      "on_trend", .flag,
+      "True where it rests on made-up figures; absent: it comes with every measure held, too."),
   ]
+
+  private static let forecastTrend = Shape(
+    "trend", "Which measures go on by the line through their figures, and which do not.",
+    [
+      Field(
+        "continued", .list(.object(trendLine)), required: true,
+        "The measures that go on, each with what was made up."),
+      Field(
+        "held",
+        .list(
+          .object(
+            Shape(
+              "held measure", "A measure that stays at its last figure.",
+              [
+                Field("measure", .name, required: true, "The measure's id."),
+                Field("why", .name, required: true, "Why no figure is made up."),
+              ]))), required: true, "The measures that stay at their last figure."),
+      Field(
+        "only_when_held", .whole(0...Int64.max), required: true,
+        "How many changes come only while every measure is held."),
+    ])
+
+  private static let trendLine = Shape(
+    "line", "The straight line through a measure's figures, and the figures made up from it.",
+    [
+      Field("measure", .name, required: true, "The measure's id."),
+      Field("title", .text, required: true, "What is measured."),
+      Field("unit", .text, "What values are in."),
+      Field(
+        "figures_used", .whole(2...Int64.max), required: true,
+        "How many figures the line is laid through."),
+      Field("rise", .number, required: true, "What it rises by from one period to the next."),
+      Field("rhythm", .name, required: true, "How often a period comes."),
+      Field("last", .object(trendFigure), required: true, "The last figure that is a fact."),
+      Field("made_up", .list(.object(trendFigure)), required: true, "The figures made up."),
+    ])
+
+  private static let trendFigure = Shape(
+    "figure", "A value of a measure for a period.",
+    [
+      Field("period", .period, required: true, "The period it is for."),
+      Field("value", .number, required: true, "The value."),
+    ])
 
   private static let forecastChange = Shape(
     "change", "One change.",

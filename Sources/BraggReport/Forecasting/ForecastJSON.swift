@@ -7,26 +7,28 @@ struct ForecastJSON {
 
   var json: JSONText {
     let forecast = report.forecast
-    return .object([
-      ("format", .string("bragg-forecast/1")),
-      ("engine", .string(ResultsText.engine)),
-      ("premise", .string(report.premise)),
-      ("as_of", day(forecast.asOf)),
-      ("until", day(forecast.until)),
-      (
-        "rule_sets",
-        .array(
-          forecast.schedule.spells.map { spell in
-            .object([
-              ("from", day(max(spell.from, forecast.asOf))), ("id", .string(spell.rules.id)),
-              ("version", .string(spell.rules.version)), ("sha256", .string(spell.rules.sha256)),
-            ])
-          })
-      ),
-      ("set", .object(forecast.parameters.filter(\.isSet).map { ($0.name, value($0.value)) })),
-      ("changes", .array(report.changes.map { change($0, hasReason: true) })),
-      ("on", .array(report.boardDays.map(board))),
-    ])
+    return .object(
+      ([
+        ("format", .string("bragg-forecast/1")),
+        ("engine", .string(ResultsText.engine)),
+        ("premise", .string(report.premise)),
+        ("as_of", day(forecast.asOf)),
+        ("until", day(forecast.until)),
+        (
+          "rule_sets",
+          .array(
+            forecast.schedule.spells.map { spell in
+              .object([
+                ("from", day(max(spell.from, forecast.asOf))), ("id", .string(spell.rules.id)),
+                ("version", .string(spell.rules.version)), ("sha256", .string(spell.rules.sha256)),
+              ])
+            })
+        ),
+        ("set", .object(forecast.parameters.filter(\.isSet).map { ($0.name, value($0.value)) })),
+      ] + (forecast.trends == nil ? [] : [("trend", trend)]) + [
+        ("changes", .array(report.changes.map { change($0, hasReason: true) })),
+        ("on", .array(report.boardDays.map(board))),
+      ]) as [(String, JSONText)])
   }
 
   private func change(_ change: Forecast.Change, hasReason: Bool) -> JSONText {
@@ -37,6 +39,7 @@ struct ForecastJSON {
       (change.changing.isBreach ? "threshold" : "dimension", .string(change.changing.name)),
       ("from", standing(change.from)), ("to", standing(change.to)),
     ]
+    if change.isByTrend { members.append(("on_trend", .bool(true))) }
     guard hasReason else { return .object(members) }
     if !change.changing.isBreach, let clause = change.clause {
       members.append(("clause", .string(clause)))
@@ -71,6 +74,36 @@ struct ForecastJSON {
       ),
       ("changes", .array(report.difference(on: date).map { change($0, hasReason: false) })),
     ])
+  }
+
+  private var trend: JSONText {
+    .object([
+      (
+        "continued",
+        .array(
+          report.continued.map { measure, line in
+            .object(
+              [("measure", .string(measure.id)), ("title", .string(measure.title))]
+                + (measure.unit.map { [("unit", .string($0))] } ?? []) + [
+                  ("figures_used", .integer(Int64(line.count))), ("rise", .number(line.rise)),
+                  ("rhythm", .string(line.rhythm)), ("last", figure(line.last)),
+                  ("made_up", .array(line.figures.map(figure))),
+                ])
+          })
+      ),
+      (
+        "held",
+        .array(
+          report.held.flatMap { why, ids in
+            ids.map { JSONText.object([("measure", .string($0)), ("why", .string(why))]) }
+          })
+      ),
+      ("only_when_held", .integer(Int64(report.forecast.heldOnly))),
+    ])
+  }
+
+  private func figure(_ figure: MeasureTrend.Figure) -> JSONText {
+    .object([("period", .string(figure.period)), ("value", .number(figure.value))])
   }
 
   private func day(_ day: Day) -> JSONText { .string(day.description) }

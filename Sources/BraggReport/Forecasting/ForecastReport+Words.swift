@@ -4,8 +4,15 @@ import BraggRules
 extension ForecastReport {
   /// What the calendar says and what it takes for granted.
   var premise: String {
-    "If nothing is done from \(forecast.asOf.inWords) to \(forecast.until.inWords): the plan, its "
-      + "figures and the last assessment stay as they are, and only the day moves on"
+    let days = "If nothing is done from \(forecast.asOf.inWords) to \(forecast.until.inWords): "
+    guard forecast.trends != nil else {
+      return days
+        + "the plan, its figures and the last assessment stay as they are, and only the day "
+        + "moves on"
+    }
+    return days
+      + "the plan and the last assessment stay as they are, and each measure goes on by the "
+      + "straight line through its figures, where one can be laid"
   }
 
   /// Which plan it is.

@@ -7,7 +7,8 @@ struct ForecastTable {
   let style: TableStyle
 
   var text: String {
-    ([heading, calendar] + report.boardDays.map(board)).map { $0.joined(separator: "\n") + "\n" }
+    ([heading] + (report.forecast.trends == nil ? [] : [trends]) + [calendar]
+      + report.boardDays.map(board)).map { $0.joined(separator: "\n") + "\n" }
       .joined(separator: "\n")
   }
 
@@ -16,6 +17,16 @@ struct ForecastTable {
       + (report.title.isEmpty
         ? [] : Text.wrapped(report.title, width: style.width).map { Text.bold($0, style) })
       + Text.wrapped(report.rules, width: style.width)
+  }
+
+  private var trends: [String] {
+    func wrapped(_ text: String, indent: Int = 0) -> [String] {
+      Text.wrapped(text, width: style.width, indent: indent, hanging: indent + 4)
+    }
+    return wrapped(report.continuedWords)
+      + report.continued.flatMap { measure, line in
+        wrapped("\(measure.id) \(line.words(unit: measure.unit))", indent: 2)
+      } + report.heldWords.flatMap { wrapped($0) } + wrapped(report.markWords)
   }
 
   private var calendar: [String] {
@@ -44,11 +55,14 @@ struct ForecastTable {
   private func move(_ change: Forecast.Change) -> String {
     "\(change.what) \(change.fromWords) → "
       + (change.after.map { Text.colored(change.toWords, as: $0, style) } ?? change.toWords)
+      + (change.isByTrend ? ", on trend" : "")
   }
 
   private func board(on day: Day) -> [String] {
     let difference = report.difference(on: day)
-    let title = Text.bold("By \(day.inWords)", style)
+    let title = Text.bold(
+      "By \(day.inWords)" + (report.forecast.trends == nil ? "" : ", made-up figures included"),
+      style)
     guard !difference.isEmpty else { return [title, "  nothing will have changed"] }
     return [title]
       + LevelShift.all(report, on: day).filter(\.isShifted).flatMap { shift in

@@ -97,8 +97,7 @@ local function worst_of(rule, scale)
   local ranks, worst_rank = ranked(scale)
   local worst, unranked, unrated
   for _, dimension in ipairs(rule.of) do
-    local rating = rate(dimension)
-    lower_to(rating)
+    local rating = standing_of(dimension)
     if rating.state == "error" then
       return { state = "error", kind = "error", message = ("its %s rating is in error"):format(dimension) }
     end
@@ -221,9 +220,16 @@ local function stand_alike(asked)
   return true
 end
 
--- What is asked about the day from here on also holds for the ratings that an answer used.
-local function lower_to_all(asked)
-  for _, one in ipairs(asked) do lower_to(current.ratings[one.dimension]) end
+-- What asked for an answer depends on the ratings that the answer used, too.
+local function hand_on(asked)
+  local outer = current.asked
+  for _, one in ipairs(asked) do
+    if outer then
+      outer[#outer + 1] = one
+    else
+      lower_to(current.ratings[one.dimension])
+    end
+  end
 end
 
 -- What `f` answers, where a call speaks for several days: on days up to the bound of what was asked
@@ -231,8 +237,8 @@ end
 -- asking again.
 local function lasting(group, key, f, ...)
   if not current.known then return f(...) end
-  local known = current.known[group] or {}
-  current.known[group] = known
+  local known = current.known.clauses[group] or {}
+  current.known.clauses[group] = known
   local last = known[key]
   local outer, outer_asked = take_bound(), current.asked
   current.asked = nil
@@ -240,7 +246,7 @@ local function lasting(group, key, f, ...)
     current.asked = outer_asked
     lower_bound(outer)
     lower_bound(last.bound)
-    lower_to_all(last.asked)
+    hand_on(last.asked)
     return last.answer and copy(last.answer)
   end
   local asked = {}
@@ -251,7 +257,7 @@ local function lasting(group, key, f, ...)
   known[key] = { bound = bound, asked = asked, answer = answer and copy(answer) }
   lower_bound(outer)
   lower_bound(bound)
-  lower_to_all(asked)
+  hand_on(asked)
   return answer
 end
 
@@ -294,9 +300,47 @@ local function of_children(rule)
   return { state = "rated", level = level, clause = clause.id, reason = reason }
 end
 
+-- Until when a rating holds: up to its own bound, and as long as the ratings that it used.
+local function bind(rating, bound, asked, outer_bound)
+  take_bound()
+  lower_bound(bound)
+  for _, one in ipairs(asked) do lower_to(current.ratings[one.dimension]) end
+  rating.bound = take_bound()
+  lower_bound(outer_bound)
+end
+
+-- Keeps a rating for later days of the same call.
+local function keep_rating(dimension, rating, bound, asked, outer_bound)
+  bind(rating, bound, asked, outer_bound)
+  current.known.ratings[dimension] = { rating = rating, bound = bound, asked = asked }
+end
+
+-- The rating of an earlier day, where it is the same on this one.
+local function kept_rating(dimension)
+  local last = current.known.ratings[dimension]
+  if not last or current.day >= last.bound then return nil end
+  local outer_bound, outer_asked = take_bound(), current.asked
+  current.asked = nil
+  current.ratings[dimension] = "running"
+  local is_same = stand_alike(last.asked)
+  current.ratings[dimension] = nil
+  current.asked = outer_asked
+  if not is_same then
+    lower_bound(outer_bound)
+    return nil
+  end
+  bind(last.rating, last.bound, last.asked, outer_bound)
+  current.ratings[dimension] = last.rating
+  return last.rating
+end
+
 function rate(dimension)
   local rating = current.ratings[dimension]
-  if rating == "running" then fail(("the rating `%s` depends on itself"):format(dimension)) end
+  if rating == "running" then
+    -- Which of the two fails is a matter of which is asked for first, and that may be another one tomorrow.
+    if current.known then lower_bound(current.day) end
+    fail(("the rating `%s` depends on itself"):format(dimension))
+  end
   if rating then return rating end
   local rule = current.dimensions[dimension]
   if not rule then
@@ -310,9 +354,12 @@ function rate(dimension)
     current.ratings[dimension] = rating
     return rating
   end
+  local kept = current.known and kept_rating(dimension)
+  if kept then return kept end
   current.ratings[dimension] = "running"
   local outer_bound, outer_asked = current.known and take_bound(), current.asked
-  current.asked = nil
+  local asked = current.known and {}
+  current.asked = asked
   local first = reads()
   local outer = current.task
   current.task = "dimension " .. dimension
@@ -340,10 +387,7 @@ function rate(dimension)
   current.task = outer
   if outer then budget(outer) end
   current.asked = outer_asked
-  if outer_bound then
-    rating.bound = take_bound()
-    lower_bound(outer_bound)
-  end
+  if outer_bound then keep_rating(dimension, rating, take_bound(), asked, outer_bound) end
   return rating
 end
 
@@ -661,7 +705,8 @@ end
 -- asked about the last one is answered the same. The rules are run once for all the days, so they
 -- must keep nothing from one to the next.
 function driver.evaluate_days(input)
-  local found, known, bound, rules, thresholds, last = {}, {}, "", nil, nil, nil
+  local found, known, bound = {}, { ratings = {}, clauses = {} }, ""
+  local rules, thresholds, last
   for place, day in ipairs(input.days) do
     if day >= bound then
       speak_for(day)
