@@ -84,6 +84,8 @@ int bragg_has_come(lua_State *L);
 int bragg_has_passed(lua_State *L);
 /// `day_number(text)`: days since 1 January 1970, or nil for what is no ISO day.
 int bragg_day_number(lua_State *L);
+/// `day_parts(text)`: year, month and date, or nothing for what is no ISO day.
+int bragg_day_parts(lua_State *L);
 /// Pushes the day that is spoken for, which holds for no other day.
 void bragg_push_day(lua_State *L);
 

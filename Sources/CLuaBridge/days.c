@@ -99,13 +99,27 @@ static int days_in_month(int year, int month) {
   return month == 2 && is_leap ? 29 : lengths[month - 1];
 }
 
-int bragg_day_number(lua_State *L) {
+/// Reads the ISO day at 1; false for what is none.
+static bool read_day(lua_State *L, int *year, int *month, int *date) {
   size_t length = 0;
   const char *day = lua_type(L, 1) == LUA_TSTRING ? lua_tolstring(L, 1, &length) : "";
+  return length == 10 && day[4] == '-' && day[7] == '-' && digits(day, 4, year)
+    && digits(day + 5, 2, month) && digits(day + 8, 2, date) && *month >= 1 && *month <= 12
+    && *date >= 1 && *date <= days_in_month(*year, *month);
+}
+
+int bragg_day_parts(lua_State *L) {
   int year, month, date;
-  if (length != 10 || day[4] != '-' || day[7] != '-' || !digits(day, 4, &year)
-      || !digits(day + 5, 2, &month) || !digits(day + 8, 2, &date) || month < 1 || month > 12
-      || date < 1 || date > days_in_month(year, month)) {
+  if (!read_day(L, &year, &month, &date)) return 0;
+  lua_pushinteger(L, year);
+  lua_pushinteger(L, month);
+  lua_pushinteger(L, date);
+  return 3;
+}
+
+int bragg_day_number(lua_State *L) {
+  int year, month, date;
+  if (!read_day(L, &year, &month, &date)) {
     lua_pushnil(L);
     return 1;
   }

@@ -153,10 +153,10 @@ static void build_rules_base(lua_State *L) {
 static void build_vocabulary_base(lua_State *L, int rules) {
   static const luaL_Reg functions[] = {
     {"clean_difference", bragg_difference}, {"clean_number", bragg_clean}, {"has_come", bragg_has_come},
-    {"has_passed", bragg_has_passed}, {"day_number", bragg_day_number}, {"missing", bragg_missing},
-    {NULL, NULL},
+    {"has_passed", bragg_has_passed}, {"day_number", bragg_day_number}, {"day_parts", bragg_day_parts},
+    {"missing", bragg_missing}, {NULL, NULL},
   };
-  lua_createtable(L, 0, 7);
+  lua_createtable(L, 0, 8);
   luaL_setfuncs(L, functions, 0);
   add_require(L, lua_gettop(L), BRAGG_LUA_VOCABULARY);
   chain_to(L, rules);

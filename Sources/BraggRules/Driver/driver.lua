@@ -247,14 +247,14 @@ local function lasting(group, key, f, ...)
     lower_bound(outer)
     lower_bound(last.bound)
     hand_on(last.asked)
-    return last.answer and copy(last.answer)
+    return last.answer
   end
   local asked = {}
   current.asked = asked
   local answer = f(...)
   local bound = take_bound()
   current.asked = outer_asked
-  known[key] = { bound = bound, asked = asked, answer = answer and copy(answer) }
+  known[key] = { bound = bound, asked = asked, answer = answer }
   lower_bound(outer)
   lower_bound(bound)
   hand_on(asked)
@@ -280,7 +280,8 @@ local function first_that_holds(dimension, clauses)
   for _, clause in ipairs(clauses) do
     local start = reads()
     local rating = lasting(dimension, clause, tried, clause, dimension)
-    if rating then return rating, start end
+    -- What is kept for later days must not change with this one.
+    if rating then return current.known and copy(rating) or rating, start end
   end
   return { state = "unrated", kind = "gap", message = "no clause of the key holds" }, reads()
 end
@@ -319,6 +320,10 @@ end
 local function kept_rating(dimension)
   local last = current.known.ratings[dimension]
   if not last or current.day >= last.bound then return nil end
+  if #last.asked == 0 then
+    current.ratings[dimension] = last.rating
+    return last.rating
+  end
   local outer_bound, outer_asked = take_bound(), current.asked
   current.asked = nil
   current.ratings[dimension] = "running"
@@ -688,10 +693,18 @@ local function standing(dimensions, thresholds, before)
     now.ratings[place] = rating.level and "=" .. rating.level or rating.state
     is_same = is_same and now.ratings[place] == before.ratings[place]
   end
-  for _, threshold in ipairs(thresholds) do
-    if lasting("thresholds", threshold, watch, threshold).held then
-      now.crossed[#now.crossed + 1] = threshold.id
+  local known, day = current.known.clauses.thresholds, current.day
+  for place = 1, #thresholds do
+    local threshold = thresholds[place]
+    local last, held = known[threshold], nil
+    -- The short way for what asks for no rating; most do not.
+    if last and day < last.bound and #last.asked == 0 then
+      lower_bound(last.bound)
+      held = last.answer.held
+    else
+      held = lasting("thresholds", threshold, watch, threshold).held
     end
+    if held then now.crossed[#now.crossed + 1] = threshold.id end
   end
   is_same = is_same and #now.crossed == #before.crossed
   for place, id in ipairs(now.crossed) do
@@ -705,7 +718,7 @@ end
 -- asked about the last one is answered the same. The rules are run once for all the days, so they
 -- must keep nothing from one to the next.
 function driver.evaluate_days(input)
-  local found, known, bound = {}, { ratings = {}, clauses = {} }, ""
+  local found, known, bound = {}, { ratings = {}, clauses = { thresholds = {} } }, ""
   local rules, thresholds, last
   for place, day in ipairs(input.days) do
     if day >= bound then

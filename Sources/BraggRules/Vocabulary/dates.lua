@@ -19,22 +19,9 @@ local function refuse(day)
   error(("wanted a day such as `2024-01-31`, not %s"):format(found), 0)
 end
 
-local function are_digits(a, b, c, d)
-  return d and a >= 48 and a <= 57 and b >= 48 and b <= 57 and c >= 48 and c <= 57 and d >= 48 and d <= 57
-end
-
 local function parts(day)
-  if type(day) ~= "string" then
-    refuse(day)
-  end
-  local y1, y2, y3, y4, dash, m1, m2, second_dash, d1, d2, more = day:byte(1, 11)
-  if more or dash ~= 45 or second_dash ~= 45 or not are_digits(y1, y2, y3, y4)
-    or not are_digits(m1, m2, d1, d2) then
-    refuse(day)
-  end
-  local year = y1 * 1000 + y2 * 100 + y3 * 10 + y4 - 53328 -- the digit 0 is byte 48
-  local month, date = m1 * 10 + m2 - 528, d1 * 10 + d2 - 528
-  if month < 1 or month > 12 or date < 1 or date > days_in_month(year, month) then
+  local year, month, date = day_parts(day)
+  if not year then
     refuse(day)
   end
   return year, month, date
