@@ -33,6 +33,8 @@ struct bragg_lua {
   /// The day that rules are told while one call speaks for several, else empty; and the first text
   /// that no later day may reach if all that was asked about the day is to be answered the same.
   char day[16], bound[16];
+  /// How often a day was begun: what goes on from one to the next must not be believed.
+  lua_Integer days_begun;
   /// Reads logged and nodes answered, in memory of the host.
   struct { bragg_lua_read *list; size_t count, capacity; } reads;
   struct { bragg_json_node *list; size_t count, capacity; } answer;

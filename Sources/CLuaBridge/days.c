@@ -24,6 +24,7 @@ int bragg_speak_for(lua_State *L) {
   bragg_lua *lua = bragg_owner(L);
   strncpy(lua->day, luaL_checkstring(L, 1), sizeof lua->day - 1);
   strcpy(lua->bound, NO_BOUND);
+  lua->days_begun++;
   // What was read for another day is over, and must not count toward what this one may keep.
   lua->reads.count = 0;
   bragg_drop_texts(lua);

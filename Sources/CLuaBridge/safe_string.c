@@ -117,9 +117,15 @@ static int safe_find(lua_State *L) { return search(L, true); }
 
 static int safe_match(lua_State *L) { return search(L, false); }
 
-/// Upvalue: the stock iterator, or nil once it found no more; it would search again each time.
+/// Upvalues: the stock iterator, or nil once it found no more, as it would search again each time;
+/// and when it was made. One that is kept from one day to another, or from when the rules were loaded,
+/// would go on where a run of that day alone begins: the days cannot be spoken for together.
 static int next_match(lua_State *L) {
   lua_settop(L, 0);
+  bragg_lua *lua = bragg_owner(L);
+  if (lua->day[0] && lua_tointeger(L, lua_upvalueindex(2)) != lua->days_begun) {
+    bragg_trip(L, BRAGG_LUA_LIMIT_STEPS);
+  }
   if (lua_isnil(L, lua_upvalueindex(1))) return 0;
   lua_pushvalue(L, lua_upvalueindex(1));
   lua_call(L, 0, LUA_MULTRET);
@@ -140,7 +146,8 @@ static int safe_gmatch(lua_State *L) {
     bragg_charge_pattern(L, subject + start, length - start, pattern, size, false);
   }
   bragg_call_stock(L);
-  lua_pushcclosure(L, next_match, 1);
+  lua_pushinteger(L, bragg_owner(L)->days_begun);
+  lua_pushcclosure(L, next_match, 2);
   return 1;
 }
 

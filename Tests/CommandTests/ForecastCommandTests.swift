@@ -104,4 +104,29 @@ struct ForecastCommandTests {
     #expect(run.output.isEmpty)
     #expect(checkout.text(of: "calendar.txt") == printed)
   }
+
+  @Test(.enabled(if: SchemaValidator.isExpected, SchemaTests.whyNot))
+  func `on trend, made-up figures are told first and marked throughout`() throws {
+    let checkout = try Checkout()
+    func run(_ format: String) throws -> String {
+      try Self.forecast(
+        "--trend", "--until", "2024-03-31", "--on", "2024-03-31", "--format", format, in: checkout
+      ).output
+    }
+    try checkout.write(run("json"), to: "forecast.json")
+    let judged = try SchemaValidator.judge("forecast.json", by: "forecast", in: checkout)
+    #expect(judged.output == "accepted forecast.json\n" && judged.code == 0)
+    let json = try run("json")
+    let root = try JSONDocument.parse(Array(json.utf8), path: "forecast.json").root
+    let marked = root.list("changes").count { $0["on_trend"]?.bool == true }
+    #expect(marked > 0)
+    // 41, 38 and 44 for three quarters: the line comes to 44 in the fourth.
+    let feedback = try #require(root["trend"]?.list("continued").first)
+    #expect(feedback["measure"]?.string == "FEEDBACK")
+    #expect(feedback.list("made_up").map { $0["value"]?.digits } == ["44"])
+    let table = try run("table")
+    #expect(table.contains("Made-up figures: 26 of 53 measures are continued on trend"))
+    #expect(table.contains("Held as they are, because it has no figures: FORUMS"))
+    #expect(try run("markdown").contains("| on trend |"))
+  }
 }

@@ -723,10 +723,13 @@ function driver.evaluate_days(input)
   for place, day in ipairs(input.days) do
     if day >= bound then
       speak_for(day)
+      local is_loaded = rules ~= nil
       rules = begin(input, rules)
       current.day, current.known = day, known
       thresholds = thresholds or thresholds_for(input, rules)
       local loaded = take_bound()
+      -- What the files keep from being loaded is not the day's own.
+      if not is_loaded then speak_for(day) end
       if place == 1 and #input.days > 1 and loaded ~= "~" then return { loads_by_day = true } end
       local now, is_same = standing(input.dimensions, thresholds, last)
       if not is_same then

@@ -1,7 +1,8 @@
 /// Whether the functions of a rule file could keep anything from one evaluation to the next.
 ///
 /// They can only by changing what they do not make themselves: a name or a table from outside, or an
-/// iterator that goes on. What is not plainly a function's own counts as kept, so a wrong answer costs
+/// iterator that goes on. An iterator over matches that is reached by a made-up key, as in
+/// `("")["gm" .. "atch"]`, is not seen here: it stops the evaluation itself. What is not plainly a function's own counts as kept, so a wrong answer costs
 /// time and nothing else.
 struct KeptState {
   private let tokens: [LuaToken]

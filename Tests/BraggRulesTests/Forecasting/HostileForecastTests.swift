@@ -23,6 +23,11 @@ struct HostileForecastTests {
     "measure": "a.measures[1]:value() > 2",
     "text": #"as_of:sub(-1) == "7""#,
     "keeps": "toggles()",
+    "between": #"as_of < "2024-01-09" or "2024-01-29" <= as_of"#,
+    "other_way": #"not ("2024-01-11" >= as_of) and as_of <= a.milestones[2].due"#,
+    "nested": #"(as_of > "2024-01-03") == (as_of < "2024-01-21")"#,
+    "no_day": "as_of > 5 or true",
+    "uses": #"a:is_rated("between", "red") or a:level "weekday" == "green""#,
     "words":
       #"as_of > "2024-01-15", function() return ("x"):rep(as_of < "2024-02-20" and 1 or 5000) end"#,
     "fails": #"a:days_overdue() < 9 or a.nothing.of == as_of"#,
@@ -125,11 +130,31 @@ struct HostileForecastTests {
     #expect(forecast.lines == brute.changes.sorted())
     let changing = Set(forecast.changes.map(\.changing.name))
     // What is kept for one day only is the same on all.
-    for name in Self.questions.keys where name != "keeps" {
+    for name in Self.questions.keys where !["keeps", "no_day"].contains(name) {
       #expect(changing.contains(name), "\(name) never changes")
     }
+    #expect(forecast.subjects(on: last)[0].rating("no_day")?.state == .error)
     #expect(
       rules.modules.deciding.contains { KeptState(LuaTokens($0.source)).isPossible } == keepsState)
+  }
+
+  // Each assessment finds the first letter anew; one that went on would find the second.
+  @Test func `an iterator that is kept by a made-up key goes on from no day to the next`() throws {
+    let clauses = #"""
+      { id = "first", rating = "green", means = "m", when = function(a)
+          return as_of ~= "" and letters() == "a" end },
+      { id = "other", rating = "red", means = "m", otherwise = true },
+      """#
+    let helpers = #"local letters = ("")["gm" .. "atch"]("abc", ".") "#
+    let scenario = Scenario(clauses: clauses)
+    let folder = try RuleFolder(["rules.lua": helpers + scenario.ruleFile])
+    let rules = try withExtendedLifetime(folder) { try RuleSet(folder: folder.path) }
+    #expect(!rules.modules.deciding.contains { KeptState(LuaTokens($0.source)).isPossible })
+    let day = try Day.written("2024-01-01")
+    let forecast = try RuleSchedule(rules, from: day).forecast(
+      scenario.plan(), asOf: day, until: .written("2024-01-05"))
+    #expect(forecast.changes.isEmpty)
+    #expect(forecast.subjects(on: day)[0].rating("action")?.level == "green")
   }
 
   @Test func `another version of the rule set is used from its day`() throws {
