@@ -44,6 +44,17 @@ struct HelpTests {
         """)
   }
 
+  @Test func `forecast names its options`() throws {
+    let run = try Checkout().bragg("forecast", "--help")
+    #expect(run.code == 0)
+    for words in [
+      "OVERVIEW: Tells when each rating will change if nothing is done.",
+      "--until <until>         The last day to look at, such as 2025-03-31; else a",
+      "--trend                 Let each measure go on by the line through its figures;",
+      "--kind <kind>           actions, measures, risks, areas, plan or cases: only",
+    ] { #expect(run.output.contains(words), "\(words) is not in the help") }
+  }
+
   @Test func `assess names its options`() throws {
     let run = try Checkout().bragg("assess", "--help")
     #expect(run.code == 0)

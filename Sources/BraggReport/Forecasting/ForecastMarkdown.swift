@@ -50,7 +50,7 @@ struct ForecastMarkdown {
     let difference = report.difference(on: day)
     let title = "## By \(day.inWords)" + (isOnTrend ? ", made-up figures included" : "")
     guard !difference.isEmpty else { return [title, "Nothing will have changed."] }
-    let shifts = LevelShift.all(report, on: day).filter(\.isShifted).map { shift in
+    let shifts = LevelShift.all(report, on: day).filter(\.isTold).map { shift in
       "- \(Markdown.escaped(shift.name)): \(Markdown.escaped(shift.words))"
     }
     let table = Markdown.table(

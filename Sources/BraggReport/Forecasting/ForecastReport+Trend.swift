@@ -57,7 +57,7 @@ extension ForecastReport {
 extension MeasureTrend.Line {
   /// `78.3 for 2024-01, then +1.1 a month by the line through 7 figures: 79.9 for 2024-02, …`.
   func words(unit: String?) -> String {
-    let unit = unit.map { $0 == "%" ? " %" : " \($0)" } ?? ""
+    let unit = unit.map { $0 == "count" ? "" : " \($0)" } ?? ""
     let ends =
       figures.count < 3
       ? figures.map(\.words).joined(separator: ", ")

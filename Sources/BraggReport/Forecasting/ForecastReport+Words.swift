@@ -61,8 +61,8 @@ extension Forecast.Change {
   private static func words(_ standing: Forecast.Standing, _ rating: Rating?) -> String {
     switch standing {
     case .absent: "not rated"
-    case .crossed: "crossed"
-    case .clear: "not crossed"
+    case .crossed: "breached"
+    case .clear: "not breached"
     default: rating.map { "\($0.letter) \($0.label)" } ?? ""
     }
   }
@@ -133,7 +133,8 @@ struct LevelShift {
 
   var name: String { "\(kind.rawValue), \(dimension.inWords)" }
 
-  var isShifted: Bool { entries.contains { $0.before != $0.after } }
+  /// Whether the counts say more than the list of changes: the plan is one alone.
+  var isTold: Bool { kind != .plan && entries.contains { $0.before != $0.after } }
 
   /// Today's counts, and the other day's where they differ.
   var words: String {

@@ -53,9 +53,12 @@ struct ForecastTable {
   }
 
   private func move(_ change: Forecast.Change) -> String {
-    "\(change.what) \(change.fromWords) → "
-      + (change.after.map { Text.colored(change.toWords, as: $0, style) } ?? change.toWords)
-      + (change.isByTrend ? ", on trend" : "")
+    let move =
+      change.changing.isBreach
+      ? "\(change.what) \(change.to == .crossed ? "is breached" : "is no longer breached")"
+      : "\(change.what) \(change.fromWords) → "
+        + (change.after.map { Text.colored(change.toWords, as: $0, style) } ?? change.toWords)
+    return move + (change.isByTrend ? ", on trend" : "")
   }
 
   private func board(on day: Day) -> [String] {
@@ -65,12 +68,12 @@ struct ForecastTable {
       style)
     guard !difference.isEmpty else { return [title, "  nothing will have changed"] }
     return [title]
-      + LevelShift.all(report, on: day).filter(\.isShifted).flatMap { shift in
+      + LevelShift.all(report, on: day).filter(\.isTold).flatMap { shift in
         Text.wrapped("\(shift.name): \(shift.words)", width: style.width, indent: 2, hanging: 4)
       }
       + difference.flatMap { change in
         Text.wrapped(
-          "\(change.subject): \(move(change))", width: style.width, indent: 2, hanging: 6)
+          "\(name(of: change)): \(move(change))", width: style.width, indent: 2, hanging: 6)
       }
   }
 }
