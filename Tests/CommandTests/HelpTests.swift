@@ -50,7 +50,7 @@ struct HelpTests {
     for words in [
       "OVERVIEW: Tells when each rating will change if nothing is done.",
       "--until <until>         The last day to look at, such as 2025-03-31; else a",
-      "--trend                 Let each measure go on by the line through its figures;",
+      "--trend                 Let each measure go on by the line through its",
       "--kind <kind>           actions, measures, risks, areas, plan or cases: only",
     ] { #expect(run.output.contains(words), "\(words) is not in the help") }
   }

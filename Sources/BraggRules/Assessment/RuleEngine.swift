@@ -22,9 +22,11 @@ final class RuleEngine {
   var wantsReads = true
   private var weighings: [Weighing] = []
 
+  /// An engine with the rule set's files.
+  ///
   /// One that `observes` notes which clauses were tried, what was compared and, where it
-  /// `countsLines`, which lines ran: for
-  /// tests only, as it is slower. One that `looksAhead` takes what `BoundedRules` wrote.
+  /// `countsLines`, which lines ran: for tests only, as it is slower. One that `looksAhead` takes
+  /// files that ask whether a day has come.
   init(
     modules: [LuaModule], limits: LuaLimits, ownFields: [SubjectShape: [String]],
     observes: Bool = false, countsLines: Bool = true, looksAhead: Bool = false

@@ -71,8 +71,7 @@ extension LuaTokens {
 
   /// Whether a side is the as-of date and nothing else.
   private func isDay(_ side: Range<Int>) -> Bool {
-    let inside = tokens.filter { side.contains($0.range.lowerBound) }
-    return inside.count == 1 && inside[0].kind == .name && inside[0].text == "as_of"
+    source[side].filter { $0 > UInt8(ascii: " ") }.elementsEqual("as_of".utf8)
   }
 
   /// Whether what is compared is itself the answer of a comparison, as in `a == b < as_of`.

@@ -8,10 +8,13 @@ struct KeptState {
   private let tokens: [LuaToken]
   private let structure: LuaStructure
   private let openers: [Int: Int]
+  /// Where names are declared.
+  private let locals: [Int]
 
   init(_ tokens: LuaTokens) {
     self.tokens = tokens.tokens
     structure = LuaStructure(tokens.tokens)
+    locals = tokens.tokens.indices.filter { tokens.tokens[$0].isKeyword("local") }
     openers = Dictionary(structure.closers.map { ($0.value, $0.key) }) { first, _ in first }
   }
 
@@ -117,7 +120,7 @@ struct KeptState {
     let name = tokens[index].text
     let function = innermostFunction(index)
     var found: (local: Int, position: Int)?
-    for local in tokens.indices where local < index && tokens[local].isKeyword("local") {
+    for local in locals.prefix(while: { $0 < index }) {
       guard innermostFunction(local) == function, function != nil else { continue }
       guard let position = names(after: local).firstIndex(of: name) else { continue }
       found = (local, position)
