@@ -26,10 +26,11 @@ struct ForecastTests {
         history: folder.history(before: asOf), asOf: asOf, until: until, jobs: jobs)
     }
 
-    func bruteForce(until: Day) throws -> [String] {
+    /// The changes on the days after the first.
+    func bruteForce(from first: Day? = nil, until: Day) throws -> [String] {
       var brute = BruteForce()
       let history = try folder.history(before: asOf)
-      for day in asOf.days(until: until) {
+      for day in (first ?? asOf).days(until: until) {
         brute.add(
           try rules.assess(
             folder.plan, performance: folder.performance, cases: folder.cases, history: history,
@@ -39,19 +40,23 @@ struct ForecastTests {
     }
   }
 
-  // A year of each is compared once by hand; in a debug build, some weeks.
+  // A year of each is compared once by hand; in a debug build, a few days on which much changes.
   @Test(arguments: [
-    ("tameside", 35), ("herefordshire", 8), ("torbay", 20), ("worcestershire", 20),
-    ("stockton", 12),
+    ("tameside", 16...20), ("herefordshire", 6...8), ("torbay", 9...12),
+    ("worcestershire", 11...14),
+    ("stockton", 14...16),
   ])
   func `a council's plan changes on the days that assessing each day finds`(
-    name: String, days: Int
+    name: String, days: ClosedRange<Int>
   ) throws {
     let example = try Example(name)
-    let until = try #require(example.asOf.adding(days: days))
-    let found = try example.forecast(until: until).lines
+    let first = try #require(example.asOf.adding(days: days.lowerBound))
+    let until = try #require(example.asOf.adding(days: days.upperBound))
+    let found = try example.forecast(until: until).lines.filter {
+      $0.prefix(10) > first.description
+    }
     #expect(!found.isEmpty)
-    #expect(found == (try example.bruteForce(until: until)))
+    #expect(found == (try example.bruteForce(from: first, until: until)))
   }
 
   @Test func `case records change on the days that assessing each day finds`() throws {
