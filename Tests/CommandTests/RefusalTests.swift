@@ -68,8 +68,8 @@ struct RefusalTests {
       "  help: check the spelling, or create the folder first"),
     Example(
       "schema plam", exits: 64,
-      "Error: there is no schema `plam`: choose one of plan, performance, case, results, rules, mutation, "
-        + "test, recorded, check; did you mean `plan`?",
+      "Error: there is no schema `plam`: choose one of plan, performance, case, results, explanation, "
+        + "rules, mutation, test, recorded, check, comparison, sweep, forecast, stream; did you mean `plan`?",
       usage[0], usage[1]),
   ])
   func `a mistake is told with its mend`(_ example: Example) throws {
