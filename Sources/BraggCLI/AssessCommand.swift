@@ -63,8 +63,9 @@ struct AssessCommand: ParsableCommand {
     try write(assessment, of: folder)
     try show(assessment)
     if !quiet { remark(on: assessment, of: folder) }
-    complain(about: assessment)
-    if assessment.hasErrors || failOn.map(assessment.reaches) == true {
+    let failed = FailedRatings(assessment)
+    failed.tell()
+    if !failed.areNone || failOn.map(assessment.reaches) == true {
       throw ExitCodes.badAnswer
     }
   }
@@ -106,23 +107,6 @@ struct AssessCommand: ParsableCommand {
       Console.remark("Note: " + (isFile ? "\(folder.path)/" : "") + issue.description)
     }
   }
-
-  /// Ratings in error; one mistake in a rule can fail them all, so the rest are counted.
-  private func complain(about assessment: Assessment) {
-    let failed = SubjectKind.allCases.flatMap(assessment.subjects).flatMap { subject in
-      subject.ratings.filter { $0.state == .error }.map { (subject, $0) }
-    }
-    for (subject, rating) in failed.prefix(Self.mostComplaints) {
-      let place = rating.place.map { "\(assessment.ruleSet.folder)/\($0): " } ?? ""
-      Console.complain(
-        "\(place)\(rating.dimension) rating of \(subject.kind.singular) \(subject.ref): \(rating.reason)"
-      )
-    }
-    let rest = failed.count - Self.mostComplaints
-    if rest > 0 { Console.complain("and \(rest) more ratings in error") }
-  }
-
-  private static let mostComplaints = 10
 }
 
 extension ReportFormat: ExpressibleByArgument {}

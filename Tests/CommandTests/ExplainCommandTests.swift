@@ -5,6 +5,12 @@ import Testing
 struct ExplainCommandTests {
   private static let action = "Examples/tameside 1.2 --as-of 2024-01-31"
 
+  @Test func `a count is no element of its list`() throws {
+    let run = try Checkout().bragg("explain", "Examples/tameside", "1.2", "--dimension", "action")
+    #expect(run.output.contains("- how many milestones there are: 4\n"), "\(run.output)")
+    #expect(!run.output.contains("“”"))
+  }
+
   @Test func `an action is explained in one sentence`() throws {
     let run = try Checkout().shell("bragg explain \(Self.action) --dimension impact --quiet")
     #expect(run.code == 0 && run.errors.isEmpty)

@@ -64,6 +64,9 @@ struct ExplainCommand: ParsableCommand {
       quiet
         ? ExplanationFormat.sentences(explanations)
         : format.render(explanations, style: style))
+    let failed = FailedRatings(explanations)
+    failed.tell()
+    if !failed.areNone { throw ExitCodes.badAnswer }
   }
 
   private func subjectKind() throws -> SubjectKind? {

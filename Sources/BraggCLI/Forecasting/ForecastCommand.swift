@@ -60,7 +60,9 @@ struct ForecastCommand: ParsableCommand {
       history: folder.history(before: asOf), asOf: asOf, until: until,
       followsTrend: trend, settings: options.settings(), limits: options.limits())
     try write(ForecastReport(forecast, kind: kind, boardDays: Set(days).sorted()))
-    if forecast.hasErrors || failOn.map(forecast.comes(to:)) == true { throw ExitCodes.badAnswer }
+    let failed = FailedRatings(forecast)
+    failed.tell()
+    if !failed.areNone || failOn.map(forecast.comes(to:)) == true { throw ExitCodes.badAnswer }
   }
 
   private func write(_ report: ForecastReport) throws {

@@ -53,7 +53,12 @@ struct ExplanationWords {
       guard let meaning = rating.meaning else { return nil }
       return "the key says of this level: “\(meaning)”"
     }
-    return "the line of the key is “\(clause.means)” (\(clause.id))"
+    let line = "the line of the key"
+    guard rating.state != .error else {
+      let place = rating.place.map { " in \($0)" } ?? ""
+      return "the rule failed\(place), at \(line) “\(clause.means)” (\(clause.id))"
+    }
+    return "\(line) is “\(clause.means)” (\(clause.id))"
   }
 
   /// The facts that say most: what is late, found or measured before what is merely there.
@@ -200,7 +205,10 @@ struct ExplanationWords {
           ": it holds, but “\(before.means)” (\(before.id)) stands before it and decides."
         } ?? ": it holds."
     case false?: verdict = ", which does not hold."
-    case nil: verdict = nearest.problem.map { ", which cannot be told: \($0)." } ?? "."
+    case nil:
+      verdict =
+        nearest.problem.map { ", which cannot be told: \($0)\($0.hasSuffix("?") ? "" : ".")" }
+        ?? "."
     }
     let before =
       nearest.holds == false

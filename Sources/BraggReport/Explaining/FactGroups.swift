@@ -44,6 +44,8 @@ struct FactGroups {
       facts.first { FactPath($0.path).name == name }?.text
     }
     if Self.isBelow(FactPath(facts[0].path)) { return below(key, facts) }
+    // How many there are is no element of the list.
+    guard key.steps.last?.isElement == true else { return single(key, facts) }
     switch key.steps.dropLast().last {
     case .field("milestones")?: return milestone(key, due: value("due"), done: value("done"))
     case .field("evidence")?:

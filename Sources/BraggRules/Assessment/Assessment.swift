@@ -50,12 +50,7 @@ public struct Assessment: Sendable {
 
   /// Whether any rating is at a level or at a worse one.
   public func reaches(_ level: String) -> Bool {
-    SubjectKind.allCases.flatMap(subjects).flatMap(\.ratings).contains { rating in
-      guard let limit = rating.scale[level], let found = rating.level.flatMap({ rating.scale[$0] })
-      else { return false }
-      guard let rank = found.rank, let worst = limit.rank else { return found.id == limit.id }
-      return rank >= worst
-    }
+    SubjectKind.allCases.flatMap(subjects).flatMap(\.ratings).contains { $0.reaches(level) }
   }
 }
 

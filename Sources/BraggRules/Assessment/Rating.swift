@@ -63,6 +63,17 @@ public struct Rating: Sendable, Equatable {
   }
 }
 
+extension Rating {
+  /// Whether it is at a level or at a worse one.
+  public func reaches(_ level: String) -> Bool {
+    guard let limit = scale[level], let found = self.level.flatMap({ scale[$0] }) else {
+      return false
+    }
+    guard let rank = found.rank, let worst = limit.rank else { return found.id == limit.id }
+    return rank >= worst
+  }
+}
+
 /// Something that a rating rests on.
 public struct Fact: Sendable, Equatable {
   /// Where it stands in the subject, such as `milestones[2].due`.

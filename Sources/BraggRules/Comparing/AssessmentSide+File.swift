@@ -46,7 +46,8 @@ extension AssessmentSide.Subject {
         AssessmentSide.Decision(
           dimension: dimension.string ?? "", level: rating["level"]?.string,
           state: Rating.State(rawValue: rating.words("state")) ?? .error,
-          clause: rating["clause"]?.string, reason: rating.words("reason"))
+          clause: rating["clause"]?.string, reason: rating.words("reason"),
+          place: rating["place"]?.string)
       } ?? [])
   }
 }

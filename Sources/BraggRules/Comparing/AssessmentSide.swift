@@ -14,6 +14,8 @@ public struct AssessmentSide: Sendable {
     public let clause: String?
     /// Why.
     public let reason: String
+    /// File and line of the rule, where it failed.
+    public let place: String?
   }
 
   /// A subject with what was decided about it.
@@ -86,7 +88,8 @@ public struct AssessmentSide: Sendable {
   /// The first rating in error: of what, and why.
   public var firstError: String? {
     decisions.first { $0.decision.state == .error }.map { kind, ref, decision in
-      "\(decision.dimension) of \(kind.singular) \(ref): \(decision.reason)"
+      let place = decision.place.map { " (\($0))" } ?? ""
+      return "\(decision.dimension) of \(kind.singular) \(ref): \(decision.reason)\(place)"
     }
   }
 
@@ -110,7 +113,7 @@ public struct AssessmentSide: Sendable {
     set = assessment.parameters.filter(\.isSet).map(\.name)
     subjects = Dictionary(
       SubjectKind.allCases.map { kind in
-        (kind, assessment.subjects(kind).map(Subject.init))
+        (kind, assessment.subjects(kind).map { Subject($0, byRulesIn: assessment.ruleSet.folder) })
       }
     ) { first, _ in first }
     crossings = assessment.breaches.map { breach in
@@ -143,13 +146,14 @@ public struct AssessmentSide: Sendable {
 }
 
 extension AssessmentSide.Subject {
-  fileprivate init(_ subject: RatedSubject) {
+  fileprivate init(_ subject: RatedSubject, byRulesIn folder: String) {
     self.init(
       ref: subject.ref, title: subject.title,
       decisions: subject.ratings.map { rating in
         AssessmentSide.Decision(
           dimension: rating.dimension, level: rating.level, state: rating.state,
-          clause: rating.clause, reason: rating.reason)
+          clause: rating.clause, reason: rating.reason,
+          place: rating.place.map { "\(folder)/\($0)" })
       })
   }
 }

@@ -89,10 +89,30 @@ public struct Forecast: Sendable {
     public func reaches(_ level: String) -> Bool { after?.reaches(level) ?? false }
   }
 
-  /// Whether any rating is in error on any of the days.
-  public var hasErrors: Bool {
-    timelines.contains { timeline in
-      timeline.spans.contains { $0.subject.ratings.contains { $0.state == .error } }
+  /// A rating that is in error on some of the days.
+  public struct Failure: Sendable {
+    /// The first of those days.
+    public let from: Day
+    /// The subject as it is then.
+    public let subject: RatedSubject
+    /// The rating in error.
+    public let rating: Rating
+    /// The version of the rule set that is then in force.
+    public let ruleSet: RuleSet
+  }
+
+  /// The ratings that are in error on any of the days, each once, in the order of the plan.
+  public var failures: [Failure] {
+    timelines.flatMap { timeline in
+      timeline.spans.flatMap { span in
+        span.subject.ratings.filter { $0.state == .error }.map { rating in
+          Failure(from: span.from, subject: span.subject, rating: rating, ruleSet: span.rules)
+        }
+      }.reduce(into: [Failure]()) { failures, next in
+        if !failures.contains(where: { $0.rating.dimension == next.rating.dimension }) {
+          failures.append(next)
+        }
+      }
     }
   }
 
@@ -111,17 +131,6 @@ public struct Forecast: Sendable {
 
   /// Every subject as it is rated on a day, in the order of the plan.
   public func subjects(on day: Day) -> [RatedSubject] { timelines.map { $0.span(on: day).subject } }
-}
-
-extension Rating {
-  /// Whether it is at a level or at a worse one.
-  public func reaches(_ level: String) -> Bool {
-    guard let limit = scale[level], let found = self.level.flatMap({ scale[$0] }) else {
-      return false
-    }
-    guard let rank = found.rank, let worst = limit.rank else { return found.id == limit.id }
-    return rank >= worst
-  }
 }
 
 extension Forecast {

@@ -9,7 +9,9 @@
 /// A value that one thread at a time can reach.
 ///
 /// The system's own lock, as the thread sanitizer knows it and would take another for none.
-// Sendable: `value` is read and written between lock and unlock of one mutex alone.
+// SAFETY: `value` is reached between lock and unlock of one mutex alone, and the pointers never change.
+// No reference to it gets out: `Parallel` and `Pipeline`, its only users, take out copies of what is
+// Sendable, and run a source or a sink under the lock while their caller waits for all threads to end.
 final class Locked<Value>: @unchecked Sendable {
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let change = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)

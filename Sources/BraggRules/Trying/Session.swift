@@ -84,22 +84,26 @@ package struct Session {
   package mutating func undo() throws -> SessionChange {
     guard let before = past.last else { throw SessionError("there is nothing to undo") }
     let now = state
-    let words = differences(from: now, to: before)
-    let difference = try enter(before)
+    let change = try goBack(to: before)
     past.removeLast()
     future.append(now)
-    return SessionChange(words, difference)
+    return change
   }
 
   /// Makes the change again that was taken back last.
   package mutating func redo() throws -> SessionChange {
     guard let next = future.last else { throw SessionError("there is nothing to redo") }
     let now = state
-    let words = differences(from: now, to: next)
-    let difference = try enter(next)
+    let change = try goBack(to: next)
     future.removeLast()
     past.append(now)
-    return SessionChange(words, difference)
+    return change
+  }
+
+  /// Enters a state that was there before, and says what becomes different.
+  private mutating func goBack(to other: SessionState) throws -> SessionChange {
+    let words = differences(from: state, to: other)
+    return SessionChange(words, try enter(other))
   }
 
   /// What is different from the start.

@@ -30,7 +30,7 @@ struct AssessmentComparisonTests {
             decisions: [
               .init(
                 dimension: dimension, level: level, state: level == nil ? .unrated : .rated,
-                clause: nil, reason: "")
+                clause: nil, reason: "", place: nil)
             ])
         }
       ],
