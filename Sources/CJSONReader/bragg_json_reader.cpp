@@ -368,3 +368,7 @@ extern "C" int bragg_json_read(bragg_json_reader *reader, const void *bytes, siz
     return BRAGG_JSON_NO_MEMORY;
   }
 }
+
+extern "C" bool bragg_json_is_utf8(const char *text, size_t length) {
+  return simdjson::validate_utf8(text, length);
+}

@@ -59,6 +59,7 @@ static bool reserve(void **list, size_t count, size_t *capacity, size_t size) {
 }
 
 void bragg_log_read(bragg_lua *lua, uint8_t kind, uint32_t node, const char *key, const char *value) {
+  if (lua->is_silent) return;
   bool has_room = reserve(
     (void **)&lua->reads.list, lua->reads.count, &lua->reads.capacity, sizeof *lua->reads.list);
   if (!has_room) bragg_trip(lua->state, BRAGG_LUA_UNAVAILABLE);

@@ -19,7 +19,7 @@ static bragg_lua_limits with_defaults(const bragg_lua_limits *given) {
 }
 
 /// Runs `work` protected. On an error its text and the place of the innermost rule are kept.
-static int guarded(bragg_lua *lua, bragg_lua_fault *fault, lua_CFunction work, void *context) {
+int bragg_guarded(bragg_lua *lua, bragg_lua_fault *fault, lua_CFunction work, void *context) {
   *fault = (bragg_lua_fault){0};
   if (lua->dead) return fault->status = BRAGG_LUA_UNAVAILABLE;
   lua->fault = fault;
@@ -63,7 +63,7 @@ bragg_lua *bragg_lua_open(const bragg_lua_limits *limits) {
   if (lua->state) {
     *(bragg_lua **)lua_getextraspace(lua->state) = lua;
     bragg_lua_fault fault;
-    if (guarded(lua, &fault, build, NULL) == BRAGG_LUA_DONE) return lua;
+    if (bragg_guarded(lua, &fault, build, NULL) == BRAGG_LUA_DONE) return lua;
   }
   bragg_lua_close(lua);
   return NULL;
@@ -140,7 +140,7 @@ int bragg_lua_add(
   // `@` marks the council's own files: see bragg_rule_place.
   snprintf(chunk, sizeof chunk, "%c%s", role == BRAGG_LUA_RULES ? '@' : '=', file);
   module_source module = {role, name, chunk, source, length};
-  guarded(lua, fault, compile, &module);
+  bragg_guarded(lua, fault, compile, &module);
   // Lua puts the place in front of what it says, but not where it gives up on the file as a whole.
   if (fault->status == BRAGG_LUA_ERROR && strncmp(fault->message, file, strlen(file))) {
     snprintf(fault->place, sizeof fault->place, "%s", file);
@@ -220,7 +220,7 @@ int bragg_lua_call(
   lua->building = false;
   lua->day[0] = 0;
   call_request request = {function};
-  return guarded(lua, fault, call, &request);
+  return bragg_guarded(lua, fault, call, &request);
 }
 
 const bragg_json_node *bragg_lua_answer(const bragg_lua *lua, size_t *count) {

@@ -30,6 +30,8 @@ struct bragg_lua {
   /// The input of the running call, and whether its marked parts are recorded.
   const bragg_json_node *input;
   bool recording;
+  /// Whether nothing is logged at all.
+  bool is_silent;
   /// The day that rules are told while one call speaks for several, else empty; and the first text
   /// that no later day may reach if all that was asked about the day is to be answered the same.
   char day[16], bound[16];
@@ -47,6 +49,10 @@ struct bragg_lua {
 
 /// The bridge that owns a Lua state.
 bragg_lua *bragg_owner(lua_State *L);
+
+// bridge.c
+/// Runs `work` protected, as every entry point does.
+int bragg_guarded(bragg_lua *lua, bragg_lua_fault *fault, lua_CFunction work, void *context);
 
 // limits.c
 /// Adds to the steps used; does not return when the budget is exhausted.
@@ -135,5 +141,7 @@ void bragg_log_read(bragg_lua *lua, uint8_t kind, uint32_t node, const char *key
 #define BRAGG_KEY_ENVIRONMENTS "environments"
 /// What the running call gave its rules to name.
 #define BRAGG_KEY_GLOBALS "globals"
+/// Metatables of the lane's shapes.
+#define BRAGG_KEY_LANE "lane"
 
 #endif

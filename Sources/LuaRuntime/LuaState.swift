@@ -5,7 +5,7 @@ import CLuaBridge
 ///
 /// It cannot be copied or shared, so only one thread at a time can use it.
 package struct LuaState: ~Copyable {
-  private let handle: LuaHandle
+  let handle: LuaHandle
 
   /// Compiles the modules; nothing of them runs yet.
   ///

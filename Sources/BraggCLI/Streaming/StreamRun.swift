@@ -19,10 +19,8 @@ struct StreamRun {
   func run(isQuiet: Bool) throws {
     for file in files where file != "-" { try LineSource.requireReadable(file) }
     Interrupt.listen()
-    let hasFacts = terms.hasFacts
-    let stream = SubjectStream(terms, jobs: jobs, isStrict: isStrict) { rated, text in
-      text += StreamLine.render(rated, hasFacts: hasFacts).utf8
-    }
+    let stream = SubjectStream(
+      terms, jobs: jobs, isStrict: isStrict, format: StreamLine.format(hasFacts: terms.hasFacts))
     var counts = StreamCounts()
     // A reader that went away has read enough, and wants no counts either.
     let readerLeft = Flag()

@@ -85,20 +85,4 @@ package struct LineBatch: Sendable {
   package let bytes: [UInt8]
   /// Whether it stands for one line that is too long, whose bytes are not kept.
   package let isTooLong: Bool
-
-  /// The lines with their numbers, without their breaks.
-  package func forEachLine(
-    _ body: (_ line: Slice<UnsafeBufferPointer<UInt8>>, _ number: Int) -> Bool
-  ) {
-    bytes.withUnsafeBufferPointer { bytes in
-      var start = 0
-      var number = firstLine
-      while start < bytes.count {
-        let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-        guard body(bytes[start..<end], number) else { return }
-        start = end + 1
-        number += 1
-      }
-    }
-  }
 }

@@ -28,7 +28,8 @@ public struct LoneSubjectReader: Sendable {
     try read(bytes, line: number, of: path)?.subject
   }
 
-  func read(
+  /// The same, with the names of the council's own fields in the line, by the name of their format.
+  package func read(
     _ bytes: some Collection<UInt8>, line number: Int, of path: String
   ) throws(DocumentErrors) -> (subject: LoneSubject, ownFields: [String: Set<String>])? {
     // Most collections can hand over their bytes at once.

@@ -13,6 +13,20 @@ public enum StreamLine {
     json(rated, hasFacts: hasFacts).serialised() + "\n"
   }
 
+  /// How lines and their parts are written.
+  package static func format(hasFacts: Bool) -> StreamFormat {
+    StreamFormat { rated, text in
+      text += render(rated, hasFacts: hasFacts).utf8
+    } rating: { rating in
+      let written = JSONText.object([
+        (rating.dimension, ResultsText.rating(rating, hasFacts: hasFacts))
+      ])
+      return String(written.serialised().dropFirst().dropLast())
+    } breach: { breach in
+      ResultsText.breach(breach, hasFacts: hasFacts).serialised()
+    }
+  }
+
   package static func json(_ rated: RatedAlone, hasFacts: Bool) -> JSONText {
     let issues = rated.issues.map(ResultsText.issue)
     return .object(

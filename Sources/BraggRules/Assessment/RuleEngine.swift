@@ -129,6 +129,21 @@ final class RuleEngine {
   /// Lays the line through a measure's figures.
   func project(_ input: LuaInput) throws(LuaError) -> LuaValue { try call("project", input).value }
 
+  /// Opens a lane, in a state that had no limit tripped.
+  func open(_ lane: LuaLane, for request: LuaInput) throws(LuaError) {
+    if state.isDead { try renew() }
+    _ = try state.call("open_lane", with: request)
+    try state.prepare(lane)
+  }
+
+  /// Rates lines by the lane that was opened, until one has to go the long way: how many bytes went.
+  func rate(_ lines: UnsafeRawBufferPointer, in lane: LuaLane) -> Int {
+    state.rate(lines, in: lane, longest: LineSource.longestLine, depth: JSONLimits().depth)
+  }
+
+  /// Whether a limit tripped, so that a lane has to be opened again.
+  var isStopped: Bool { state.isDead }
+
   /// What was seen since the last time.
   func takeObservation() -> Observation {
     defer { observation = Observation() }

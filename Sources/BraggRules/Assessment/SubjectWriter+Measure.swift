@@ -40,7 +40,7 @@ extension SubjectWriter {
       writeObservations(value)
     case "values":
       // Short for observations, oldest first.
-      guard measure["observations"] == nil else { return }
+      guard measure["observations"]?.isNull != false else { return }
       input.key("observations")
       writeValues(value)
     default:

@@ -658,10 +658,9 @@ local function begin(input, loaded)
   return rules
 end
 
--- The thresholds of the rules that are asked for and can watch the subject.
-local function thresholds_for(input, rules)
+-- The thresholds of the rules that are asked for and can watch the subject with this id.
+local function thresholds_for(input, rules, id)
   local found, wanted = {}, named(input.thresholds)
-  local id = input.of == "measures" and input.subject.id
   for _, threshold in ipairs(rules.thresholds or {}) do
     if wanted[threshold.id] and not names_others(threshold, id) then
       found[#found + 1] = threshold
@@ -670,12 +669,15 @@ local function thresholds_for(input, rules)
   return found
 end
 
+-- The id that thresholds can name a subject by.
+local function id_of(subject, kind) return kind == "measures" and subject.id end
+
 -- Rates one subject in the dimensions asked for, and watches the thresholds asked for.
 function driver.evaluate(input)
   local rules = begin(input)
   for _, dimension in ipairs(input.dimensions) do rate(dimension) end
   local watched = {}
-  for _, threshold in ipairs(thresholds_for(input, rules)) do
+  for _, threshold in ipairs(thresholds_for(input, rules, id_of(input.subject, input.of))) do
     watched[#watched + 1] = watch(threshold)
   end
   local travel = moves((rules.travel or {})[input.of] or {}, input.travel)
@@ -726,7 +728,7 @@ function driver.evaluate_days(input)
       local is_loaded = rules ~= nil
       rules = begin(input, rules)
       current.day, current.known = day, known
-      thresholds = thresholds or thresholds_for(input, rules)
+      thresholds = thresholds or thresholds_for(input, rules, id_of(input.subject, input.of))
       local loaded = take_bound()
       -- What the files keep from being loaded is not the day's own.
       if not is_loaded then speak_for(day) end
@@ -741,6 +743,40 @@ function driver.evaluate_days(input)
     end
   end
   return { found = found, bound = bound }
+end
+
+-- What the subjects of a lane are rated by: rules that keep nothing from one to the next, run once.
+local lane
+
+function driver.open_lane(input)
+  local rules = effective_rules()
+  lane = {
+    of = input.of, dimensions = input.dimensions, thresholds = thresholds_for(input, rules),
+    rules = rules[input.of] or {}, scale = rules.scale, scales = (rules.scales or {})[input.of] or {},
+    nothing = {},
+  }
+  return true
+end
+
+-- Rates one subject: answers its ratings, and the thresholds that it crosses or that have a problem.
+function driver.rate_in_lane(subject)
+  local nothing = lane.nothing
+  current = {
+    subject = subject, dimensions = lane.rules, ratings = {}, ends = {}, skip = nothing,
+    given = nothing, scale = lane.scale, scales = lane.scales,
+  }
+  for _, dimension in ipairs(lane.dimensions) do rate(dimension) end
+  local id, crossed = id_of(subject, lane.of), nil
+  for _, threshold in ipairs(lane.thresholds) do
+    if not names_others(threshold, id) then
+      local result = watch(threshold)
+      if result.held or result.problem then
+        crossed = crossed or {}
+        crossed[#crossed + 1] = result
+      end
+    end
+  end
+  return current.ratings, crossed
 end
 
 -- Where the line through a measure's figures comes to, so many periods after the latest usable one,

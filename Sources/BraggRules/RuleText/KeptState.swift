@@ -1,3 +1,5 @@
+import LuaRuntime
+
 /// Whether the functions of a rule file could keep anything from one evaluation to the next.
 ///
 /// They can only by changing what they do not make themselves: a name or a table from outside, or an
@@ -270,5 +272,12 @@ struct KeptState {
     case .keyword: return !["and", "or"].contains(token.text)
     default: return token.kind == .name
     }
+  }
+}
+
+extension Sequence<LuaModule> {
+  /// Whether rules among them could keep anything.
+  var mayKeepState: Bool {
+    contains { $0.role == .rules && KeptState(LuaTokens($0.source)).isPossible }
   }
 }

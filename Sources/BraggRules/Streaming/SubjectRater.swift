@@ -49,4 +49,11 @@ public final class SubjectRater {
   ) throws(DocumentErrors) -> RatedAlone? {
     try reader.subject(line, line: number, of: path).map(rate)
   }
+
+  /// Reads a line, with the names of the council's own fields in it.
+  func read(
+    _ line: some Collection<UInt8>, line number: Int, of path: String
+  ) throws(DocumentErrors) -> (subject: LoneSubject, ownFields: [String: Set<String>])? {
+    try reader.read(line, line: number, of: path)
+  }
 }

@@ -2,22 +2,19 @@ package import BraggModel
 
 /// Rates the lines of a stream on several threads, and hands over what came of them in order.
 package struct SubjectStream: Sendable {
-  /// How a rated subject is written: as whole lines, appended.
-  package typealias Text = @Sendable (RatedAlone, inout [UInt8]) -> Void
-
   /// What came of some lines.
   package struct Piece: Sendable {
     /// Whole lines of ratings.
-    package fileprivate(set) var text: [UInt8] = []
+    package internal(set) var text: [UInt8] = []
     /// What is wrong with lines that could not be read.
     package fileprivate(set) var errors: [DocumentErrors] = []
-    package fileprivate(set) var counts = StreamCounts()
+    package internal(set) var counts = StreamCounts()
   }
 
   private let terms: StreamTerms
   private let jobs: Int
   private let isStrict: Bool
-  private let text: Text
+  private let format: StreamFormat
 
   /// A stream.
   ///
@@ -25,9 +22,9 @@ package struct SubjectStream: Sendable {
   ///   - terms: By what subjects are rated.
   ///   - jobs: How many threads; results are the same for any number.
   ///   - isStrict: Whether the first line that cannot be read ends it.
-  ///   - text: How a rated subject is written.
-  package init(_ terms: StreamTerms, jobs: Int, isStrict: Bool, text: @escaping Text) {
-    (self.terms, self.jobs, self.isStrict, self.text) = (terms, jobs, isStrict, text)
+  ///   - format: How ratings are written.
+  package init(_ terms: StreamTerms, jobs: Int, isStrict: Bool, format: StreamFormat) {
+    (self.terms, self.jobs, self.isStrict, self.format) = (terms, jobs, isStrict, format)
   }
 
   /// Rates all lines, or those until the sink has had enough.
@@ -44,31 +41,67 @@ package struct SubjectStream: Sendable {
       try sink(piece) && !(isStrict && piece.counts.badLines > 0)
     } worker: {
       let rater = try SubjectRater(terms)
-      return { piece(of: $0, by: rater) }
+      let lane = StreamLane(terms, format: format)
+      return { piece(of: $0, by: rater, lane) }
     }
   }
 
-  private func piece(of batch: LineBatch, by rater: SubjectRater) -> Piece {
+  private func piece(
+    of batch: LineBatch, by rater: SubjectRater, _ lane: StreamLane?
+  ) -> Piece {
     var piece = Piece()
     if batch.isTooLong {
       piece.refuse(.tooLong(batch.firstLine, of: batch.path))
       return piece
     }
-    batch.forEachLine { line, number in
-      do throws(DocumentErrors) {
-        guard line.count <= LineSource.longestLine else { throw .tooLong(number, of: batch.path) }
-        guard let rated = try rater.rate(line: line, number: number, of: batch.path) else {
-          return true
+    batch.bytes.withUnsafeBytes { bytes in
+      var start = 0
+      var number = batch.firstLine
+      while start < bytes.count {
+        if let lane {
+          let taken = start + lane.rate(UnsafeRawBufferPointer(rebasing: bytes[start...]))
+          lane.move(to: &piece)
+          number += bytes[start..<taken].count { $0 == UInt8(ascii: "\n") }
+          start = taken
+          guard start < bytes.count else { return }
         }
-        piece.counts.add(rated)
-        text(rated, &piece.text)
-        return true
-      } catch {
-        piece.refuse(error)
-        return !isStrict
+        let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        let line = LongLine(bytes: bytes[start..<end], number: number, path: batch.path)
+        guard rate(line, by: rater, lane, into: &piece) || !isStrict else { return }
+        start = end + 1
+        number += 1
       }
     }
     return piece
+  }
+
+  /// A line that goes the long way.
+  private struct LongLine {
+    let bytes: Slice<UnsafeRawBufferPointer>
+    let number: Int
+    let path: String
+  }
+
+  /// Rates a line; false where it cannot be read.
+  private func rate(
+    _ line: LongLine, by rater: SubjectRater, _ lane: StreamLane?, into piece: inout Piece
+  ) -> Bool {
+    do throws(DocumentErrors) {
+      guard line.bytes.count <= LineSource.longestLine else {
+        throw .tooLong(line.number, of: line.path)
+      }
+      guard let read = try rater.read(line.bytes, line: line.number, of: line.path) else {
+        return true
+      }
+      let rated = rater.rate(read.subject)
+      piece.counts.add(rated)
+      format.line(rated, &piece.text)
+      lane?.learn(read.ownFields)
+      return true
+    } catch {
+      piece.refuse(error)
+      return false
+    }
   }
 }
 

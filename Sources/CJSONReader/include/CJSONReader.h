@@ -97,6 +97,9 @@ void bragg_json_reader_free(bragg_json_reader *reader);
 int bragg_json_read(bragg_json_reader *reader, const void *bytes, size_t length,
                     bragg_json_limits limits, bragg_json_tree *tree);
 
+/// Whether a text is UTF-8.
+bool bragg_json_is_utf8(const char *text, size_t length);
+
 #ifdef __cplusplus
 }
 #endif

@@ -3,6 +3,8 @@
 
 #include <CJSONReader.h>
 
+#include "lane.h"
+
 /// One contained Lua state: its memory, its limits and what it last answered.
 ///
 /// Every function below runs Lua only inside a protected call, and no Lua error or limit ever
@@ -119,5 +121,15 @@ const bragg_json_node *bragg_lua_answer(const bragg_lua *lua, size_t *count);
 
 /// What the last call read; valid until the next.
 const bragg_lua_read *bragg_lua_reads(const bragg_lua *lua, size_t *count);
+
+/// Readies a state, in which the driver has opened the lane, for a lane's shapes: again after a shape
+/// has got another field.
+int bragg_lane_prepare(bragg_lua *lua, bragg_lane *lane, bragg_lua_fault *fault);
+
+/// Rates lines until one has to go the long way, and answers how many bytes went through. Where a limit
+/// tripped, the state is dead, and the line where it did goes the long way as well.
+size_t bragg_lane_rate(
+  bragg_lua *lua, bragg_lane *lane, const char *lines, size_t length, bragg_json_limits limits,
+  bragg_lua_fault *fault);
 
 #endif
