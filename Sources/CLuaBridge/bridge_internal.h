@@ -120,6 +120,8 @@ int bragg_shape(lua_State *L);
 int bragg_missing(lua_State *L);
 int bragg_note(lua_State *L);
 int bragg_read_count(lua_State *L);
+/// `usable_of(observations, back)`: the usable one so many before the latest, and its place, or nothing.
+int bragg_usable_of(lua_State *L);
 
 // numbers.c
 int bragg_clean(lua_State *L);

@@ -150,6 +150,25 @@ int bragg_missing(lua_State *L) {
   return raise(L, "missing", field, "", message);
 }
 
+int bragg_usable_of(lua_State *L) {
+  lua_Integer back = luaL_checkinteger(L, 2);
+  lua_settop(L, 1);
+  // Charged as the steps of a loop in Lua would be.
+  for (lua_Integer place = luaL_len(L, 1); place > 0; place--) {
+    bragg_charge(L, 8);
+    lua_geti(L, 1, place);
+    lua_getfield(L, 2, "usable");
+    bool is_usable = lua_toboolean(L, 3) && lua_getfield(L, 2, "value") != LUA_TNIL;
+    if (is_usable && back-- == 0) {
+      lua_settop(L, 2);
+      lua_pushinteger(L, place);
+      return 2;
+    }
+    lua_settop(L, 1);
+  }
+  return 0;
+}
+
 /// `note(key, value)`: logs words of the driver's own among the reads.
 int bragg_note(lua_State *L) {
   bragg_log_read(bragg_owner(L), BRAGG_LUA_NOTED, NO_NODE, luaL_checkstring(L, 1), luaL_optstring(L, 2, NULL));

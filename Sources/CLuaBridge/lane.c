@@ -252,10 +252,53 @@ static int keys(lua_State *L) {
   lua_pushnil(L);
   while (lua_next(L, 1)) {
     lua_pop(L, 1);
+    // What words remember is no field.
+    if (lua_type(L, -1) == LUA_TLIGHTUSERDATA) continue;
     lua_pushvalue(L, -1);
     lua_rawseti(L, 2, ++count);
   }
   return 1;
+}
+
+/// A word of the vocabulary that was asked of the same object before, without more, is answered again.
+/// Words say nothing but what the data say, and the data of a lane stay. Upvalues: the word's function,
+/// and the key under which the object keeps the answer.
+static int word(lua_State *L) {
+  const void *key = lua_touserdata(L, lua_upvalueindex(2));
+  int count = lua_gettop(L);
+  bool is_alone = count == 1 && lua_istable(L, 1);
+  if (is_alone && lua_rawgetp(L, 1, key) != LUA_TNIL) return 1;
+  lua_settop(L, count);
+  lua_pushvalue(L, lua_upvalueindex(1));
+  lua_insert(L, 1);
+  if (is_alone) {
+    lua_pushvalue(L, 2);
+    lua_insert(L, 1);
+  }
+  lua_call(L, count, LUA_MULTRET);
+  if (!is_alone) return lua_gettop(L);
+  if (lua_gettop(L) == 2 && !lua_isnil(L, 2)) {
+    lua_pushvalue(L, 2);
+    lua_rawsetp(L, 1, key);
+  }
+  return lua_gettop(L) - 1;
+}
+
+/// Makes the words of a shape remember.
+static void remember_words(lua_State *L, bragg_lane *lane, int methods) {
+  lua_pushnil(L);
+  while (lua_next(L, methods)) {
+    // The host's own, and those that remember already, are functions of C.
+    if (!lua_isfunction(L, -1) || lua_iscfunction(L, -1)) {
+      lua_pop(L, 1);
+      continue;
+    }
+    lua_pushlightuserdata(L, (char *)lane + ++lane->word_count);
+    lua_pushcclosure(L, word, 2);
+    lua_pushvalue(L, -2);
+    lua_insert(L, -2);
+    lua_rawset(L, methods);
+  }
 }
 
 static int refuse_change(lua_State *L) { return luaL_error(L, "the data cannot be changed by a rule"); }
@@ -301,6 +344,7 @@ static void push_metatable(lua_State *L, bragg_lane *lane, int at) {
   int names = lua_gettop(L);
   lua_getfield(L, entry, "methods");
   int methods = lua_gettop(L);
+  remember_words(L, lane, methods);
   push_closure(L, lane, at, names, has);
   lua_setfield(L, methods, "has");
   lua_createtable(L, 0, 1);

@@ -86,6 +86,8 @@ struct bragg_lane {
   /// Whether a rule asked for a field that was not built, so that the line has to be read again.
   bool has_missed;
   uint64_t subjects, breaches_written;
+  /// How many words remember their answers.
+  int word_count;
   /// The lines written, and how much of them is whole lines.
   char *text;
   size_t length, capacity, taken;

@@ -60,8 +60,21 @@ static void add_require(lua_State *L, int base, int role) {
   lua_setfield(L, base, "require");
 }
 
-/// Makes the table on top read from the base below it where it has nothing itself.
+/// Makes the table on top read from the base below it where it has nothing itself. What the base has
+/// already is copied, so that it is found at once.
 static void chain_to(lua_State *L, int base) {
+  lua_pushnil(L);
+  while (lua_next(L, base)) {
+    lua_pushvalue(L, -2);
+    lua_insert(L, -2);
+    lua_pushvalue(L, -2);
+    if (lua_rawget(L, -5) != LUA_TNIL) {
+      lua_pop(L, 3);
+      continue;
+    }
+    lua_pop(L, 1);
+    lua_rawset(L, -4);
+  }
   lua_createtable(L, 0, 1);
   lua_pushvalue(L, base);
   lua_setfield(L, -2, "__index");
@@ -154,9 +167,9 @@ static void build_vocabulary_base(lua_State *L, int rules) {
   static const luaL_Reg functions[] = {
     {"clean_difference", bragg_difference}, {"clean_number", bragg_clean}, {"has_come", bragg_has_come},
     {"has_passed", bragg_has_passed}, {"day_number", bragg_day_number}, {"day_parts", bragg_day_parts},
-    {"missing", bragg_missing}, {NULL, NULL},
+    {"missing", bragg_missing}, {"usable_of", bragg_usable_of}, {NULL, NULL},
   };
-  lua_createtable(L, 0, 8);
+  lua_createtable(L, 0, 9);
   luaL_setfuncs(L, functions, 0);
   add_require(L, lua_gettop(L), BRAGG_LUA_VOCABULARY);
   chain_to(L, rules);

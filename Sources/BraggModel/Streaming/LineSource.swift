@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Lines of files or of standard input, in batches of whole lines as they come.
 package final class LineSource {
   private let isEnding: () -> Bool
@@ -70,7 +78,7 @@ package final class LineSource {
     rest.removeSubrange(..<end)
     let batch = LineBatch(
       path: path, firstLine: start == 0 ? first : first + 1, bytes: lines, isTooLong: false)
-    line += lines.count { $0 == UInt8(ascii: "\n") }
+    line += lines.withUnsafeBytes(\.lineBreaks)
     return lines.isEmpty ? nil : batch
   }
 }
@@ -85,4 +93,25 @@ package struct LineBatch: Sendable {
   package let bytes: [UInt8]
   /// Whether it stands for one line that is too long, whose bytes are not kept.
   package let isTooLong: Bool
+}
+
+extension UnsafeRawBufferPointer {
+  /// How many lines end in these bytes.
+  package var lineBreaks: Int {
+    var count = 0
+    var at = startIndex
+    while let next = lineBreak(from: at) {
+      count += 1
+      at = next + 1
+    }
+    return count
+  }
+
+  /// Where the line that is at a place ends; nil where it does not end here.
+  package func lineBreak(from start: Int) -> Int? {
+    guard start < count, let base = baseAddress else { return nil }
+    return memchr(base + start, Int32(UInt8(ascii: "\n")), count - start).map {
+      UnsafeRawPointer($0) - base
+    }
+  }
 }

@@ -236,7 +236,6 @@ end
 -- about the day, the answer is the same while the ratings that it used are, and it is given without
 -- asking again.
 local function lasting(group, key, f, ...)
-  if not current.known then return f(...) end
   local known = current.known.clauses[group] or {}
   current.known.clauses[group] = known
   local last = known[key]
@@ -279,9 +278,14 @@ end
 local function first_that_holds(dimension, clauses)
   for _, clause in ipairs(clauses) do
     local start = reads()
-    local rating = lasting(dimension, clause, tried, clause, dimension)
-    -- What is kept for later days must not change with this one.
-    if rating then return current.known and copy(rating) or rating, start end
+    if not current.known then
+      local rating = tried(clause, dimension)
+      if rating then return rating, start end
+    else
+      local rating = lasting(dimension, clause, tried, clause, dimension)
+      -- What is kept for later days must not change with this one.
+      if rating then return copy(rating), start end
+    end
   end
   return { state = "unrated", kind = "gap", message = "no clause of the key holds" }, reads()
 end
@@ -339,8 +343,65 @@ local function kept_rating(dimension)
   return last.rating
 end
 
+-- What the subjects of a lane are rated by: rules that keep nothing from one to the next, run once.
+-- There, whatever is not plainly decided is an error, which sends the subject the long way; so nothing
+-- is caught and nothing is kept for words about it.
+local lane
+
+-- A rating that a clause gives without words of its own is the same for every subject.
+local function plain_rating(clause)
+  local rating = lane.plain[clause]
+  if not rating then
+    rating = { state = "rated", level = clause.rating, clause = clause.id, meaning = clause.means }
+    lane.plain[clause] = rating
+  end
+  return rating
+end
+
+local function decided_in_lane(clause, reason)
+  if clause.rating == "unrated" then fail "unrated" end
+  if type(reason) == "function" then reason = reason(current.subject) end
+  if reason == nil then return plain_rating(clause) end
+  return { state = "rated", level = clause.rating, clause = clause.id, reason = tostring(reason),
+    meaning = clause.means }
+end
+
+local function first_in_lane(clauses)
+  local subject = current.subject
+  for place = 1, #clauses do
+    local clause = clauses[place]
+    local otherwise = clause.otherwise
+    if otherwise then
+      return decided_in_lane(clause, otherwise ~= true and otherwise or nil)
+    end
+    local held, reason = clause.when(subject)
+    if held then return decided_in_lane(clause, reason) end
+  end
+  fail "no clause of the key holds"
+end
+
+local function rate_in_lane(dimension)
+  local rule = current.dimensions[dimension]
+  if not rule then fail "no such dimension" end
+  current.ratings[dimension] = "running"
+  local outer = current.task
+  current.task = lane.tasks[dimension]
+  budget(current.task)
+  local rating
+  if rule.combine then
+    rating = worst_of(rule, current.scales[dimension] or current.scale)
+  else
+    rating = first_in_lane(rule)
+  end
+  current.ratings[dimension] = rating
+  current.task = outer
+  if outer then budget(outer) end
+  return rating
+end
+
 function rate(dimension)
   local rating = current.ratings[dimension]
+  if current.is_lane and rating ~= "running" then return rating or rate_in_lane(dimension) end
   if rating == "running" then
     -- Which of the two fails is a matter of which is asked for first, and that may be another one tomorrow.
     if current.known then lower_bound(current.day) end
@@ -428,6 +489,19 @@ local function crossing(threshold, subject)
   return threshold.when(subject)
 end
 
+-- A crossing as it is answered; details may be words, or a table with words and figures.
+local function told_crossing(threshold, details, result)
+  result = result or { threshold = threshold.id }
+  result.held = true
+  if type(details) == "table" then
+    result.message, result.value, result.limit = details.message, details.value, details.limit
+    result.period, result.since = details.period, details.since
+  elseif details ~= nil then
+    result.message = tostring(details)
+  end
+  return result
+end
+
 local function watch(threshold)
   current.task = "threshold " .. threshold.id
   budget(current.task)
@@ -437,13 +511,7 @@ local function watch(threshold)
   if not answered then
     result.problem = failed(threshold, held, start)
   elseif held then
-    result.held = true
-    if type(details) == "table" then
-      result.message, result.value, result.limit = details.message, details.value, details.limit
-      result.period, result.since = details.period, details.since
-    elseif details ~= nil then
-      result.message = tostring(details)
-    end
+    told_crossing(threshold, details, result)
   end
   if current.observed and answered then
     observe("thresholds", { threshold = threshold.id, held = held and true or false })
@@ -745,38 +813,42 @@ function driver.evaluate_days(input)
   return { found = found, bound = bound }
 end
 
--- What the subjects of a lane are rated by: rules that keep nothing from one to the next, run once.
-local lane
-
+-- Runs the rules for a lane; what `input` says is asked of all its subjects.
 function driver.open_lane(input)
   local rules = effective_rules()
-  lane = {
-    of = input.of, dimensions = input.dimensions, thresholds = thresholds_for(input, rules),
-    rules = rules[input.of] or {}, scale = rules.scale, scales = (rules.scales or {})[input.of] or {},
-    nothing = {},
-  }
+  lane = { of = input.of, dimensions = input.dimensions, thresholds = thresholds_for(input, rules),
+    plain = {}, tasks = {} }
+  for _, dimension in ipairs(lane.dimensions) do lane.tasks[dimension] = "dimension " .. dimension end
+  for _, threshold in ipairs(lane.thresholds) do
+    lane.tasks[threshold] = "threshold " .. threshold.id
+  end
+  current = { is_lane = true, dimensions = rules[input.of] or {}, scale = rules.scale,
+    scales = (rules.scales or {})[input.of] or {} }
   return true
 end
 
--- Rates one subject: answers its ratings, and the thresholds that it crosses or that have a problem.
+-- Rates one subject: answers its ratings, and the thresholds that it crosses.
 function driver.rate_in_lane(subject)
-  local nothing = lane.nothing
-  current = {
-    subject = subject, dimensions = lane.rules, ratings = {}, ends = {}, skip = nothing,
-    given = nothing, scale = lane.scale, scales = lane.scales,
-  }
-  for _, dimension in ipairs(lane.dimensions) do rate(dimension) end
+  local ratings = {}
+  current.subject, current.ratings, current.task = subject, ratings, nil
+  for place = 1, #lane.dimensions do
+    local dimension = lane.dimensions[place]
+    if not ratings[dimension] then rate_in_lane(dimension) end
+  end
   local id, crossed = id_of(subject, lane.of), nil
-  for _, threshold in ipairs(lane.thresholds) do
+  for place = 1, #lane.thresholds do
+    local threshold = lane.thresholds[place]
     if not names_others(threshold, id) then
-      local result = watch(threshold)
-      if result.held or result.problem then
+      current.task = lane.tasks[threshold]
+      budget(current.task)
+      local held, details = crossing(threshold, subject)
+      if held then
         crossed = crossed or {}
-        crossed[#crossed + 1] = result
+        crossed[#crossed + 1] = told_crossing(threshold, details)
       end
     end
   end
-  return current.ratings, crossed
+  return ratings, crossed
 end
 
 -- Where the line through a measure's figures comes to, so many periods after the latest usable one,

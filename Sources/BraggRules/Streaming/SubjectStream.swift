@@ -61,11 +61,11 @@ package struct SubjectStream: Sendable {
         if let lane {
           let taken = start + lane.rate(UnsafeRawBufferPointer(rebasing: bytes[start...]))
           lane.move(to: &piece)
-          number += bytes[start..<taken].count { $0 == UInt8(ascii: "\n") }
+          number += UnsafeRawBufferPointer(rebasing: bytes[start..<taken]).lineBreaks
           start = taken
           guard start < bytes.count else { return }
         }
-        let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        let end = bytes.lineBreak(from: start) ?? bytes.count
         let line = LongLine(bytes: bytes[start..<end], number: number, path: batch.path)
         guard rate(line, by: rater, lane, into: &piece) || !isStrict else { return }
         start = end + 1

@@ -44,8 +44,11 @@ end
 ---@return bragg.Target?
 ---@return boolean? is_open  whether an entry for the period says that there is none yet
 function goals.target_for(measure, observation)
-  local best
-  for _, dated in ipairs(measure.targets or {}) do
+  local targets, best = measure.targets, nil
+  if not targets then
+    return measure.target
+  end
+  for _, dated in ipairs(targets) do
     if covers(dated, observation) and (not best or is_narrower(dated, best)) then
       best = dated
     end
@@ -62,9 +65,10 @@ end
 ---@param limit number
 ---@return bragg.Goal
 function goals.by_polarity(measure, limit)
-  if measure.polarity == "higher" then
+  local polarity = measure.polarity
+  if polarity == "higher" then
     return { least = limit }
-  elseif measure.polarity == "lower" then
+  elseif polarity == "lower" then
     return { most = limit }
   end
   missing(measure, "target", "polarity `band` needs a target with `min` and `max`")
@@ -104,22 +108,28 @@ local function against_baseline(measure, target)
   return goals.by_polarity(measure, numbers.sum(measure.baseline, target.value))
 end
 
+-- The same where the direction is known to be good.
+local function asked_by(measure, target)
+  local kind = target.kind
+  if kind == "value" then
+    return goals.by_polarity(measure, target.value)
+  elseif kind == "band" then
+    return { least = target.min, most = target.max }
+  elseif kind == "comparator" then
+    return compared(target.comparator, target.value)
+  elseif kind == "benchmark" then
+    return against_benchmark(measure, target)
+  end
+  return against_baseline(measure, target)
+end
+
 --- What a target asks for; without a good direction it is an error to ask.
 ---@param measure bragg.Measure
 ---@param target bragg.Target
 ---@return bragg.Goal
 function goals.of_target(measure, target)
   goals.need_direction(measure)
-  if target.kind == "band" then
-    return { least = target.min, most = target.max }
-  elseif target.kind == "comparator" then
-    return compared(target.comparator, target.value)
-  elseif target.kind == "benchmark" then
-    return against_benchmark(measure, target)
-  elseif target.kind == "baseline_plus" then
-    return against_baseline(measure, target)
-  end
-  return goals.by_polarity(measure, target.value)
+  return asked_by(measure, target)
 end
 
 --- The goal for an observation; without a target the rating is unrated.
@@ -133,7 +143,7 @@ function goals.of(measure, observation)
     local words = is_open and "no target yet for %s" or "no target for %s"
     missing(measure, "target", words:format(observation.period))
   end
-  return goals.of_target(measure, target)
+  return asked_by(measure, target)
 end
 
 -- Whether the period of the as-of date is listed with a target to be decided, or none.
@@ -163,8 +173,9 @@ end
 ---@param value number
 ---@return boolean
 function goals.is_met(goal, value)
-  local low = goal.least and numbers.difference(value, goal.least) or 1
-  local high = goal.most and numbers.difference(goal.most, value) or 1
+  local least, most = goal.least, goal.most
+  local low = least and numbers.difference(value, least) or 1
+  local high = most and numbers.difference(most, value) or 1
   if goal.strict then
     return low > 0 and high > 0
   end
@@ -177,12 +188,16 @@ end
 ---@return number shortfall
 ---@return number edge
 function goals.shortfall(goal, value)
-  if goal.least and numbers.less_than(value, goal.least) then
-    return numbers.difference(goal.least, value), goal.least
-  elseif goal.most and numbers.more_than(value, goal.most) then
-    return numbers.difference(value, goal.most), goal.most
+  local least, most = goal.least, goal.most
+  local short = least and numbers.difference(least, value) or 0
+  if short > 0 then
+    return short, least
   end
-  return 0, goal.least or goal.most
+  local over = most and numbers.difference(value, most) or 0
+  if over > 0 then
+    return over, most
+  end
+  return 0, least or most
 end
 
 --- Whether a value meets the goal, or falls short of it by no more than each limit named: `percent`
@@ -213,9 +228,10 @@ end
 ---@return number
 function goals.improvement(measure, old, new)
   goals.need_direction(measure)
-  if measure.polarity == "higher" then
+  local polarity = measure.polarity
+  if polarity == "higher" then
     return numbers.difference(new, old)
-  elseif measure.polarity == "lower" then
+  elseif polarity == "lower" then
     return numbers.difference(old, new)
   end
   local goal = goals.of(measure, observations.need(measure, 0))

@@ -24,9 +24,15 @@ local function change_against(measure, given, method)
   return goals.improvement(measure, old, new)
 end
 
+-- Without a dead band, any change counts.
+local function any_change(change) return change > 0 end
+
 -- The smallest change that counts, as a test: more than the dead band, or with its edge outside no
 -- less than it.
 local function dead_band(given)
+  if given.dead_band == nil and given.edge == nil then
+    return any_change
+  end
   local width = options.amount(given.dead_band, "dead_band")
   local is_edge_outside = options.is_edge_outside(given)
   if width == nil and given.edge ~= nil then
@@ -89,11 +95,15 @@ local function goes(measure, way, given)
   given = options.check(given, { "periods", "dead_band", "edge" }, way)
   local periods = options.count(given.periods, 1, "periods")
   local counts = dead_band(given)
-  return observations.holds_for(measure, periods, function(back)
+  for back = 0, periods - 1 do
     local new = observations.need(measure, back).value
     local old = observations.need(measure, back + 1).value
-    return direction(goals.improvement(measure, old, new), counts, "improving", "worsening") == way
-  end)
+    local change = goals.improvement(measure, old, new)
+    if direction(change, counts, "improving", "worsening") ~= way then
+      return false
+    end
+  end
+  return true
 end
 
 --- Whether each of the latest `periods` (1 unless told) was better than the one before, by more

@@ -13,6 +13,12 @@ local function need_number(x, asker)
   end
 end
 
+-- Says which of two is no number: the host's arithmetic answers nothing then.
+local function refuse(a, b, asker)
+  need_number(a, asker)
+  need_number(b, asker)
+end
+
 --- The number without binary dust: 12 significant digits, whole results as integers.
 ---
 ---     numbers.clean(0.1 + 0.2)  --> 0.3
@@ -20,8 +26,7 @@ end
 ---@param x number
 ---@return number
 function numbers.clean(x)
-  need_number(x, "clean")
-  return clean_number(x)
+  return clean_number(x) or need_number(x, "clean")
 end
 
 --- The first number less the second, exact to 12 digits of the larger.
@@ -31,9 +36,7 @@ end
 ---@param b number
 ---@return number
 function numbers.difference(a, b)
-  need_number(a, "difference")
-  need_number(b, "difference")
-  return clean_difference(a, b)
+  return clean_difference(a, b) or refuse(a, b, "difference")
 end
 
 --- The sum of two numbers, exact to 12 digits of the larger.
@@ -54,7 +57,7 @@ end
 ---@param b number
 ---@return boolean
 function numbers.same(a, b)
-  return numbers.difference(a, b) == 0
+  return (clean_difference(a, b) or refuse(a, b, "difference")) == 0
 end
 
 --- Whether the first number is the second or more.
@@ -64,7 +67,7 @@ end
 ---@param b number
 ---@return boolean
 function numbers.at_least(a, b)
-  return numbers.difference(a, b) >= 0
+  return (clean_difference(a, b) or refuse(a, b, "difference")) >= 0
 end
 
 --- Whether the first number is the second or less.
@@ -74,7 +77,7 @@ end
 ---@param b number
 ---@return boolean
 function numbers.at_most(a, b)
-  return numbers.difference(a, b) <= 0
+  return (clean_difference(a, b) or refuse(a, b, "difference")) <= 0
 end
 
 --- Whether the first number is more than the second, by more than dust.
@@ -84,7 +87,7 @@ end
 ---@param b number
 ---@return boolean
 function numbers.more_than(a, b)
-  return numbers.difference(a, b) > 0
+  return (clean_difference(a, b) or refuse(a, b, "difference")) > 0
 end
 
 --- Whether the first number is less than the second, by more than dust.
@@ -94,7 +97,7 @@ end
 ---@param b number
 ---@return boolean
 function numbers.less_than(a, b)
-  return numbers.difference(a, b) < 0
+  return (clean_difference(a, b) or refuse(a, b, "difference")) < 0
 end
 
 --- The number rounded to so many decimal places (none unless told), a half going away from zero.
@@ -146,7 +149,7 @@ function numbers.percent_of(n, d)
   if d == 0 then
     error("percent_of can't take a per cent of 0; a clause above has to catch that case", 0)
   end
-  return numbers.clean(n * 100 / d)
+  return clean_number(n * 100 / d)
 end
 
 return numbers

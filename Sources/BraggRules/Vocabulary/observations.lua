@@ -16,16 +16,7 @@ function observations.usable(measure, back)
   if not list then
     return nil
   end
-  for i = #list, 1, -1 do
-    local observation = list[i]
-    if observation.usable and observation.value ~= nil then
-      if back == 0 then
-        return observation, i
-      end
-      back = back - 1
-    end
-  end
-  return nil
+  return usable_of(list, back)
 end
 
 --- The same observation; without it the rating is unrated.
@@ -34,7 +25,11 @@ end
 ---@return bragg.Observation
 ---@return integer  place
 function observations.need(measure, back)
-  local found, place = observations.usable(measure, back)
+  local list = measure.observations
+  local found, place
+  if list then
+    found, place = usable_of(list, back)
+  end
   if not found then
     local lacking = back == 0 and "no usable value"
       or ("fewer than %d usable values"):format(back + 1)

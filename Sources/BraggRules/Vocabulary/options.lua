@@ -2,6 +2,9 @@
 
 local options = {}
 
+-- What stands for no options; nobody writes to it.
+local nothing = {}
+
 local function in_words(names)
   local quoted = {}
   for i, name in ipairs(names) do
@@ -26,7 +29,7 @@ end
 ---@return table
 function options.check(given, names, method)
   if given == nil then
-    return {}
+    return nothing
   end
   if type(given) ~= "table" then
     error(("%s takes its options in braces: %s"):format(method, in_words(names)), 0)
