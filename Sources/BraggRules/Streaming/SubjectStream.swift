@@ -46,7 +46,7 @@ package struct SubjectStream: Sendable {
     }
   }
 
-  private func piece(
+  func piece(
     of batch: LineBatch, by rater: SubjectRater, _ lane: StreamLane?
   ) -> Piece {
     var piece = Piece()
