@@ -49,8 +49,8 @@ struct StreamLaneTests {
 
   static let examples = [
     Example(name: "worcestershire-cases", kind: .caseRecord, asOf: "2017-02-24", atLeast: 300),
-    Example(name: "tameside", kind: .action, asOf: "2024-01-31", atLeast: 1),
-    Example(name: "tameside", kind: .measure, asOf: "2024-01-31", atLeast: 10),
+    Example(name: "tameside", kind: .action, asOf: "2024-01-31", atLeast: 0),
+    Example(name: "tameside", kind: .measure, asOf: "2024-01-31", atLeast: 0),
     Example(name: "torbay", kind: .action, asOf: "2020-01-31", atLeast: 0),
     Example(name: "herefordshire", kind: .action, asOf: "2022-10-31", atLeast: 0),
     Example(name: "herefordshire", kind: .measure, asOf: "2022-10-31", atLeast: 0),
@@ -188,6 +188,52 @@ struct StreamLaneTests {
     #expect(short.text.count == long.text.count)
     // Some hundreds of what is odd are plain all the same.
     #expect((streamed.shortCount(lines) ?? 0) > 200)
+  }
+
+  /// Plain subjects of the other kinds, each with a key that asks for what only they have.
+  static let kinds: [(kind: LoneSubject.Kind, line: String, clause: String)] = [
+    (
+      .action,
+      #"{"ref":"1.2","title":"T","leads":["Head of service"],"sources":["R1"],"due":"2024-01-01","#
+        + #""status":"in_progress","commentary":"c","ratings":{"action":{}},"updated":"2024-01-30"}"#,
+      #"a:days_overdue() == 30 and #a.leads == 1 and a:days_since_update() == 1, a.due_as_written"#
+    ),
+    (
+      .measure,
+      #"{"id":"M1","title":"T","polarity":"lower","target":12,"floor":20,"benchmarks":{"england":9},"#
+        + #""observations":[{"period":"2023-11","value":13},{"period":"2023-12","value":11},"#
+        + #"{"period":"2024-02","value":50}]}"#,
+      #"a:met_target() and a:periods() == 2 and a:improving() and a.benchmarks.england == 9 "#
+        + #"and a:has_target() and a.target_in_force.value == 12, a:latest().to"#
+    ),
+    (
+      .risk, #"{"ref":"R1","title":"T","likelihood":3,"impact":4,"actions":["1.2"]}"#,
+      #"a.likelihood * a.impact == 12 and #a.actions == 1 and next_of(a.previous) == nil"#
+    ),
+  ]
+
+  @Test(arguments: kinds)
+  func `subjects of every kind`(kind: LoneSubject.Kind, line: String, clause: String) throws {
+    let checkout = try Checkout()
+    try checkout.write(
+      """
+      local function next_of(list) for name in pairs(list) do return name end end
+      return ruleset {
+        id = "ours", version = "1", title = "Ours", source = "ours",
+        scale = { { id = "green", label = "Green", letter = "G", meaning = "So" },
+          { id = "red", label = "Red", letter = "R", meaning = "Not so" } },
+        \(kind.subjects.rawValue) = { all = {
+          { id = "so", rating = "green", means = "So", when = function(a) return \(clause) end },
+          { id = "not", rating = "red", means = "Not so", otherwise = true } } },
+      }
+      """, to: "Rules/ours/rules.lua")
+    let streamed = StreamedLines(
+      try RuleSet(folder: "\(checkout.path)/Rules/ours"), of: kind,
+      asOf: try #require(Day(iso: "2024-01-31")))
+    let short = try streamed.short([line, line])
+    #expect(short == (try streamed.long([line, line])))
+    #expect(short.counts.levels == ["all": ["green": 2]])
+    #expect(streamed.shortCount([line]) == 1)
   }
 
   @Test func `a field is there for the first record whose clause asks for it, and for the next`()
