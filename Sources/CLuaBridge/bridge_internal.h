@@ -94,6 +94,8 @@ int bragg_has_passed(lua_State *L);
 int bragg_day_number(lua_State *L);
 /// `day_parts(text)`: year, month and date, or nothing for what is no ISO day.
 int bragg_day_parts(lua_State *L);
+/// From 28 to 31.
+int bragg_days_in_month(int year, int month);
 /// Pushes the day that is spoken for, which holds for no other day.
 void bragg_push_day(lua_State *L);
 

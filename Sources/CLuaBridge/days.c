@@ -94,7 +94,7 @@ static bool digits(const char *text, int count, int *value) {
   return true;
 }
 
-static int days_in_month(int year, int month) {
+int bragg_days_in_month(int year, int month) {
   static const char lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   bool is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
   return month == 2 && is_leap ? 29 : lengths[month - 1];
@@ -106,7 +106,7 @@ static bool read_day(lua_State *L, int *year, int *month, int *date) {
   const char *day = lua_type(L, 1) == LUA_TSTRING ? lua_tolstring(L, 1, &length) : "";
   return length == 10 && day[4] == '-' && day[7] == '-' && digits(day, 4, year)
     && digits(day + 5, 2, month) && digits(day + 8, 2, date) && *month >= 1 && *month <= 12
-    && *date >= 1 && *date <= days_in_month(*year, *month);
+    && *date >= 1 && *date <= bragg_days_in_month(*year, *month);
 }
 
 int bragg_day_parts(lua_State *L) {

@@ -1,7 +1,7 @@
 #ifndef BRAGG_LANE_INTERNAL_H
 #define BRAGG_LANE_INTERNAL_H
 
-#include "bridge_internal.h"
+#include "../bridge_internal.h"
 
 /// What a name is to a shape that has no such field, or whose object lacks it: nil for a value, an error
 /// for a word, which `==` would take for an answer, and for what nobody knows.
@@ -97,17 +97,36 @@ struct bragg_lane {
     value_key, period_key, since_key;
 };
 
-// lane_values.c
-/// Checks a subject and pushes what rules see of it; false, with nothing to rely on, where it is not plain.
-bool bragg_lane_take(lua_State *L, bragg_lane *lane, const bragg_json_node *subject);
-/// What a subject that was taken is called by.
-const bragg_json_node *bragg_lane_ref(const bragg_lane *lane, const bragg_json_node *subject);
-int bragg_lane_find(const lane_shape *shape, const char *name, size_t length);
+typedef bragg_json_node node;
 
-// lane_lines.c
+// values.c
+bool lane_is_day(const node *value);
+/// Whether a day is the as-of date or an earlier one.
+bool lane_is_known(const bragg_lane *lane, const char *day);
+const node *lane_member(const node *object, const char *name, size_t length);
+const lane_name *lane_word_of(const lane_kind *kind, const node *value);
+/// Checks a value and, where it is to be built, pushes what rules see in its place.
+bool lane_take_value(lua_State *L, bragg_lane *lane, int kind, const node *value, bool builds);
+// Each sets a field of the table at `table`, where rules ask for it.
+void lane_set_slot(lua_State *L, const lane_shape *shape, int field, int table, int slot);
+void lane_set_flag(lua_State *L, const lane_shape *shape, int field, int table, bool flag);
+void lane_set_text(lua_State *L, const lane_shape *shape, int field, int table, const char *text, size_t length);
+void lane_set_number(lua_State *L, const lane_shape *shape, int field, int table, const node *number);
+/// Gives the object at `table` what its shape can do.
+void lane_set_shape(lua_State *L, const lane_shape *shape, int table);
+
+// objects.c
+int lane_find(const lane_shape *shape, const char *name, size_t length);
+bool lane_take_object(lua_State *L, bragg_lane *lane, lane_shape *shape, const node *object, bool builds);
+/// Checks a subject and pushes what rules see of it; false, with nothing to rely on, where it is not plain.
+bool lane_take(lua_State *L, bragg_lane *lane, const node *subject);
+/// What a subject that was taken is called by.
+const node *lane_ref(const bragg_lane *lane, const node *subject);
+
+// lines.c
 /// Writes the line of a subject whose ratings and thresholds lie on the stack; false where they are not
 /// plain.
-bool bragg_lane_write(
-  lua_State *L, bragg_lane *lane, const bragg_json_node *subject, int ratings, int crossed);
+bool lane_write(
+  lua_State *L, bragg_lane *lane, const node *subject, int ratings, int crossed);
 
 #endif

@@ -164,9 +164,9 @@ static int write_breaches(lua_State *L, bragg_lane *lane, int crossed, words ref
   return count;
 }
 
-bool bragg_lane_write(
+bool lane_write(
   lua_State *L, bragg_lane *lane, const bragg_json_node *subject, int ratings, int crossed) {
-  const bragg_json_node *name = bragg_lane_ref(lane, subject);
+  const bragg_json_node *name = lane_ref(lane, subject);
   words ref = {name->text, name->length};
   if (!append(lane, lane->opening.text, lane->opening.length) || !append_escaped(lane, ref)) return false;
   if (!append(lane, lane->before_ratings.text, lane->before_ratings.length)) return false;
