@@ -72,6 +72,7 @@ def rate(command, folder, outcomes, partition, records):
                 count += len(lines)
         except BaseException:
             process.kill()
+            process.wait()
             raise
         code = process.wait()
         feeder.join()
