@@ -27,9 +27,9 @@ bench: build
 	Benchmarks/run
 	Benchmarks/stream
 
-# The tool with Swift's own library in it, for machines without Swift: .build-static/release/bragg.
+# The tool for machines without Swift: .build-static/release/bragg, and simdjson's library beside it.
 static: packages
-	swift build -c release --static-swift-stdlib --product bragg --scratch-path .build-static
+	.ci/static
 
 # Examples/spark on a cluster of two workers; installs PySpark (500 MB) into .build-spark.
 spark: packages
