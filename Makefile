@@ -1,7 +1,7 @@
 # What a build fails on besides errors: the same flags everywhere, so that nothing is built twice.
 strict = --explicit-target-dependency-import-check error -Xswiftc -warnings-as-errors
 
-.PHONY: demo build test lint bench static clean packages
+.PHONY: demo build test lint bench static spark clean packages
 
 # Tameside's plan, rated as of 31 January 2024. The results file goes to a temporary folder.
 demo: build
@@ -27,12 +27,16 @@ bench: build
 	Benchmarks/run
 	Benchmarks/stream
 
-# The tool with Swift's own library in it, for machines without Swift: .build-static/release/bragg.
+# The tool for machines without Swift: .build-static/release/bragg, and simdjson's library beside it.
 static: packages
-	swift build -c release --static-swift-stdlib --product bragg --scratch-path .build-static
+	.ci/static
+
+# Examples/spark on a cluster of two workers; installs PySpark (500 MB) into .build-spark.
+spark: packages
+	.ci/spark
 
 clean:
-	rm -rf .build .build-asan .build-tsan .build-static Benchmarks/.build
+	rm -rf .build .build-asan .build-tsan .build-static .build-spark Benchmarks/.build
 
 packages:
 	@.ci/install
