@@ -25,6 +25,11 @@ struct Chance {
   }
 }
 
+/// The system's call, which `Output.write` would hide.
+func posixWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
+}
+
 /// Text on its way to standard output.
 struct Output {
   private var bytes: [UInt8] = []
@@ -47,7 +52,14 @@ struct Output {
   /// Gives up where nobody reads any more.
   mutating func flush(ifOver size: Int) {
     guard bytes.count > size else { return }
-    guard fwrite(bytes, 1, bytes.count, stdout) == bytes.count else { exit(0) }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        posixWrite(1, $0.baseAddress.map { $0 + written }, $0.count - written)
+      }
+      guard count > 0 else { exit(0) }
+      written += count
+    }
     bytes.removeAll(keepingCapacity: true)
   }
 }
@@ -136,7 +148,8 @@ let words = CommandLine.arguments
 guard words.count >= 2, let count = Int(words[1]), count > 0,
   let seed = words.count > 2 ? UInt64(words[2]) : 1
 else {
-  fputs("usage: record-generator COUNT [SEED]\n", stderr)
+  let usage = "usage: record-generator COUNT [SEED]\n"
+  _ = usage.utf8CString.withUnsafeBytes { posixWrite(2, $0.baseAddress, $0.count - 1) }
   exit(64)
 }
 signal(SIGPIPE, SIG_IGN)
