@@ -5,11 +5,13 @@ import PackageDescription
 let package = Package(
   name: "Benchmarks",
   products: [
+    .executable(name: "empty-program", targets: ["EmptyProgram"]),
     .executable(name: "read-only-baseline", targets: ["ReadOnlyBaseline"]),
     .executable(name: "record-generator", targets: ["RecordGenerator"]),
   ],
   targets: [
-    .executableTarget(name: "ReadOnlyBaseline"), .executableTarget(name: "RecordGenerator"),
+    .executableTarget(name: "EmptyProgram"), .executableTarget(name: "ReadOnlyBaseline"),
+    .executableTarget(name: "RecordGenerator"),
   ],
   swiftLanguageModes: [.v6]
 )

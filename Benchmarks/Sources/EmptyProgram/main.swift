@@ -1,0 +1,1 @@
+// Starts and ends: what no program in Swift can be quicker than.

@@ -1,0 +1,1 @@
+"""What `Benchmarks/bench` does, a part in each module."""
