@@ -20,12 +20,12 @@ lint: packages
 	swift format lint --strict -r Sources Tests Package.swift
 	swift build --build-tests $(strict)
 
-# How long an assessment takes beside a program that only reads the same files, and how many records
-# a second a stream rates.
+# How fast records are rated, here and by other engines that agree on each rating; how long starting, a plan and the
+# rule sets' tests take. Writes Benchmarks/results and the README's tables. For a shorter one that writes
+# neither, run `Benchmarks/bench --quick` after it.
 bench: build
 	swift build -c release --package-path Benchmarks
-	Benchmarks/run
-	Benchmarks/stream
+	Benchmarks/bench --readme
 
 # The tool for machines without Swift: .build-static/release/bragg, and simdjson's library beside it.
 static: packages

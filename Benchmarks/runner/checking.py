@@ -8,7 +8,7 @@ from .measure import Failed, cores, take
 from .places import BRAGG
 from .peers import PEERS_MEASURED
 
-# From so many records it is told how many an engine rates in a second.
+# With so many records it is tried first how many an engine rates in a second.
 SAMPLE = 1_000
 
 
@@ -56,8 +56,13 @@ class Checker:
     def count_for(self, peer):
         """How many records an engine rates in the seconds that there are, and how long it takes to start."""
         start = min(self.run(peer, self.records.of(1))[0].wall for _ in range(3))
-        each = max(self.run(peer, self.records.of(SAMPLE))[0].wall - start, 1e-6) / SAMPLE
-        return min(nice_below(self.effort.seconds / each), self.effort.records), start
+        count, most = SAMPLE, self.effort.records
+        while True:
+            taken = max(self.run(peer, self.records.of(count))[0].wall - start, 1e-6)
+            # A run that is short beside the start says little.
+            if taken > self.effort.seconds / 10 or count >= most:
+                return min(nice_below(self.effort.seconds / taken * count), most), start
+            count = min(10 * count, most)
 
     def difference(self, peer, count):
         _, sink = self.run(peer, self.records.of(count))

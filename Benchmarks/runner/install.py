@@ -38,10 +38,13 @@ def install_debian():
 
 
 def make_environment():
+    """The system's own Python is built for speed, which one from elsewhere may not be."""
     if PYTHON.exists():
         return
-    if quietly([sys.executable, "-m", "venv", BUILD / "venv"]) is None:
-        sys.exit("could not make an environment for Python: install python3-venv")
+    for python in ("/usr/bin/python3", sys.executable):
+        if quietly([python, "-m", "venv", "--clear", BUILD / "venv"]) is not None:
+            return
+    sys.exit("could not make an environment for Python: install python3-venv")
 
 
 def pip(*words):

@@ -6,7 +6,7 @@ import re
 
 from .install import quietly
 from .measure import cores
-from .places import BRAGG, PROJECT
+from .places import BRAGG, PROJECT, PYTHON
 
 
 def lines_of(path):
@@ -41,6 +41,10 @@ def swift_version():
     return found[1] if found else None
 
 
+def python_version():
+    return first_line(PYTHON, "-c", "import platform; print(platform.python_version())")
+
+
 def commit():
     """The commit that is checked out, and whether the sources differ from it."""
     at = first_line("git", "-C", PROJECT, "rev-parse", "--short=10", "HEAD")
@@ -62,6 +66,6 @@ def everything(packages):
             "lua": first_line("pkg-config", "--modversion", "lua5.4"),
             "luajit": first_line("pkg-config", "--modversion", "luajit"),
             "simdjson": first_line("pkg-config", "--modversion", "simdjson"),
-            "python": platform.python_version(), **packages,
+            "python": python_version(), **packages,
         },
     }
