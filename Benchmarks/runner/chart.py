@@ -1,13 +1,13 @@
-"""The results as a picture: bars for the engines, lines for growth."""
+"""The results as a picture: dots for the engines, lines for growth."""
 from . import svg
 from .figures import significant
 from .peers import REFERENCE
 from .tables import in_order, number_of
 
-WIDTH, LEFT, RIGHT = 880, 216, 70
-OURS, OURS_ALL = "#1d6fb8", "#9cc7ea"
-THEIRS, THEIRS_ALL = "#7b8794", "#cbd2d9"
-BAR = 9
+WIDTH, LEFT, RIGHT = 880, 230, 30
+OURS, OURS_ALL = "#1d6fb8", "#8fbfe8"
+THEIRS, THEIRS_ALL = "#616e7c", "#b8c2cc"
+STEP = 21
 
 
 def short(number):
@@ -22,15 +22,15 @@ def rate(engine, way):
     return engine[way]["records_per_second"]["median"] if way in engine else None
 
 
-def bar(engine, way, y, scale):
-    speed = rate(engine, way)
-    if speed is None:
-        return []
-    is_all = way == "all_cores"
+def dots(engine, y, scale):
+    """One core's speed with its number, and that of all cores."""
     shades = (OURS, OURS_ALL) if engine["id"] == "bragg" else (THEIRS, THEIRS_ALL)
-    end = scale.place(speed)
-    return [svg.box(LEFT, y, end - LEFT, BAR, shades[is_all]),
-            svg.text(end + 4, y + BAR - 1, significant(speed), 10, colour=svg.FAINT)]
+    one, every = rate(engine, "one_core"), rate(engine, "all_cores")
+    x, left = scale.place(one), scale.place(min(one, every or one))
+    parts = [svg.text(left - 10, y + 4, significant(one), 10, "end", svg.FAINT)]
+    if every is not None:
+        parts.append(svg.dot(scale.place(every), y, 4, shades[1]))
+    return parts + [svg.dot(x, y, 5, shades[0])]
 
 
 def axis_below(scale, top, bottom):
@@ -42,25 +42,25 @@ def axis_below(scale, top, bottom):
     return parts
 
 
-def bars(results, top):
+def engines(results, top):
     """The engines' speeds, and how far down the picture they go."""
-    engines = in_order(results["engines"])
-    ways = [way for way in ("one_core", "all_cores") if any(way in one for one in engines)]
-    step = len(ways) * (BAR + 1) + 9
-    speeds = [rate(one, way) for one in engines for way in ways if way in one]
-    scale = svg.LogScale(speeds, LEFT, WIDTH - RIGHT)
-    bottom = top + 34 + step * len(engines)
+    rows = in_order(results["engines"])
+    speeds = [rate(one, way) for one in rows for way in ("one_core", "all_cores") if way in one]
+    # Room at the left for the number beside the slowest.
+    scale = svg.LogScale(speeds + [min(speeds) / 2], LEFT, WIDTH - RIGHT)
+    bottom = top + 40 + STEP * len(rows)
+    cores = results["machine"]["cores"]
+    light = f"; light: {number_of(cores)}" if cores > 1 else ""
     parts = [svg.text(20, top + 8, "Records rated in a second", 15, weight="bold"),
-             svg.text(20, top + 25, "dark: one core; light: " + number_of(results["machine"]["cores"])
-                      + "; each step of the scale is ten times the one before", 11,
-                      colour=svg.FAINT)]
-    parts += axis_below(scale, top + 36, bottom)
-    for place, engine in enumerate(engines):
-        y = top + 40 + place * step
+             svg.text(20, top + 25, f"dark: one core{light}; each mark of the scale is ten times the "
+                      "one before", 11, colour=svg.FAINT),
+             *axis_below(scale, top + 36, bottom)]
+    for place, engine in enumerate(rows):
+        y = top + 50 + place * STEP
         weight = "bold" if engine["id"] == "bragg" else "normal"
-        parts.append(svg.text(LEFT - 8, y + step / 2 - 1, engine["title"], 12, "end", weight=weight))
-        for number, way in enumerate(ways):
-            parts += bar(engine, way, y + number * (BAR + 1), scale)
+        parts += [svg.line(LEFT, y, WIDTH - RIGHT, y),
+                  svg.text(LEFT - 10, y + 4, engine["title"], 12, "end", weight=weight),
+                  *dots(engine, y, scale)]
     return parts, bottom + 20
 
 
@@ -132,7 +132,7 @@ def key(names, top):
 
 def draw(results):
     """The whole picture as SVG."""
-    parts, bottom = bars(results, 20)
+    parts, bottom = engines(results, 20)
     for drawn in (lambda top: plots(results, top),
                   lambda top: key(results["growth"]["records"], top)):
         more, bottom = drawn(bottom + 12)

@@ -65,10 +65,12 @@ class Line:
         self.points = []
 
     def takes_too_long(self, size):
-        if not self.points:
+        """Whether the next one would, going on as the last two did."""
+        if len(self.points) < 2:
             return False
-        last = self.points[-1]
-        return last["seconds"]["median"] * size / last["size"] > self.limit and last["size"] < size
+        (before, then), (last, now) = ((point["size"], point["seconds"]["median"])
+                                       for point in self.points[-2:])
+        return now + max(now - then, 0) / (last - before) * (size - last) > self.limit
 
     def measure(self, size):
         if self.takes_too_long(size):

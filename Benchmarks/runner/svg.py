@@ -19,10 +19,14 @@ def line(x1, y1, x2, y2, colour=GRID):
     return f'<line x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}" stroke="{colour}"/>'
 
 
+def dot(x, y, size, colour):
+    return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{size}" fill="{colour}"/>'
+
+
 def path(points, colour):
     """A line through points, with a dot on each."""
     places = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
-    dots = "".join(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="2.5" fill="{colour}"/>' for x, y in points)
+    dots = "".join(dot(x, y, 2.5, colour) for x, y in points)
     return f'<polyline points="{places}" fill="none" stroke="{colour}" stroke-width="2"/>{dots}'
 
 

@@ -31,7 +31,11 @@ def in_order(engines):
 
 
 def title(engine):
-    name = f"{engine['title']} {engine['version']}".strip()
+    """An engine with its package's version, and with the package's name where the title has it not."""
+    name = engine["title"]
+    if engine["package"].replace("-", " ") not in name.lower():
+        name += f", {engine['package']}"
+    name = f"{name} {engine['version']}".strip()
     return f"**{name}**" if engine["id"] == "bragg" else name
 
 
