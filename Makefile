@@ -22,9 +22,11 @@ lint: packages
 
 # How fast records are rated, here and by other engines that agree on each rating; how long starting, a plan and the
 # rule sets' tests take. Writes Benchmarks/results and the README's tables. For a shorter one that writes
-# neither, run `Benchmarks/bench --quick` after it.
+# neither, run `Benchmarks/bench --quick` after it. Where `make static` was run, the start of that is timed, too.
 bench: build
 	swift build -c release --package-path Benchmarks
+	if [ -e .build-static/release/bragg ]; then swift build -c release --static-swift-stdlib \
+	  --package-path Benchmarks --scratch-path Benchmarks/.build-static --product empty-program; fi
 	Benchmarks/bench --readme
 
 # The tool for machines without Swift: .build-static/release/bragg, and simdjson's library beside it.
@@ -36,7 +38,7 @@ spark: packages
 	.ci/spark
 
 clean:
-	rm -rf .build .build-asan .build-tsan .build-static .build-spark Benchmarks/.build
+	rm -rf .build .build-asan .build-tsan .build-static .build-spark Benchmarks/.build Benchmarks/.build-static
 
 packages:
 	@.ci/install

@@ -80,7 +80,8 @@ def measure(effort, only, folder):
         "effort": dataclasses.asdict(effort),
         "reference": REFERENCE,
         "engines": [described(one, speeds, cold, present) for one in engines],
-        "cold": {name: cold[name] for name in ("empty", "bragg", "ratio")},
+        "cold": {name: taken for name, taken in cold.items()
+                 if name.partition("-")[0] in ("empty", "bragg")},
         "plan": starts.plan(folder, effort.plan_rounds, telling("a plan")),
         "tests": starts.rule_tests(effort.test_rounds, telling("rule sets' tests")),
         "growth": {

@@ -1,7 +1,7 @@
 """How time and memory grow with the number of records and of clauses."""
 from .figures import spread
 from .measure import cores, take
-from .peers import PEERS_MEASURED, PLAIN_RULES, REFERENCE, bragg_stream
+from .peers import PEERS_MEASURED, REFERENCE, bragg_stream
 from .places import AS_OF, COMPILED
 
 COUNTS = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000]
@@ -42,7 +42,7 @@ end
 
 
 def rules_of(folder, number):
-    """A rule set of so many clauses, of which all are tried: none holds but the last. For Bragg, and plain."""
+    """A rule set of so many clauses, of which only the last holds: for Bragg, and as plain Lua."""
     limits = range(101, 100 + number)
     ours, plain = folder / f"clauses-{number}", folder / f"clauses-{number}.lua"
     ours.mkdir()
@@ -115,4 +115,4 @@ def of_clauses(folder, records, count, limit, tell):
         REFERENCE: Line(lambda number: ([COMPILED / "lua-host", made[number][1], AS_OF], source),
                         limit, core),
     }
-    return {"records": count, "plain": PLAIN_RULES.name, "lines": points(lines, CLAUSES, tell)}
+    return {"records": count, "lines": points(lines, CLAUSES, tell)}

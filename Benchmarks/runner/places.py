@@ -14,6 +14,9 @@ QUICK_RESULTS = BUILD / "results"
 README = PROJECT / "README.md"
 
 BRAGG = pathlib.Path(os.environ.get("BRAGG", PROJECT / ".build/release/bragg")).resolve()
+# Built with Swift's own library in them, where somebody asked for it.
+STATIC_BRAGG = PROJECT / ".build-static/release/bragg"
+STATIC_EMPTY = BENCHMARKS / ".build-static/release/empty-program"
 # The day for which everything is rated.
 AS_OF = "2024-01-31"
 

@@ -1,7 +1,8 @@
 """Short runs: from process start to end."""
 from .figures import spread
-from .measure import Failed, take
-from .places import AS_OF, BRAGG, PROJECT, swift
+from .measure import take
+from .peers import bragg_stream
+from .places import AS_OF, BRAGG, PROJECT, RULES, STATIC_BRAGG, STATIC_EMPTY, swift
 
 COLD_RECORDS = 30
 
@@ -34,8 +35,12 @@ def cold(engines, records, rounds, tell):
     commands = {"empty": ([swift("empty-program")], None)}
     for checked in engines:
         if checked.is_right:
-            commands[checked.peer.id] = checked.peer.words(0 if checked.peer.id == "bragg" else 1), source
-    return with_ratio(by_turns(commands, rounds, tell), "bragg", "empty")
+            threads = 0 if checked.peer.id == "bragg" else 1
+            commands[checked.peer.id] = checked.peer.words(threads), source
+    if STATIC_BRAGG.exists() and STATIC_EMPTY.exists():
+        commands["empty-static"] = [STATIC_EMPTY], None
+        commands["bragg-static"] = [STATIC_BRAGG, *bragg_stream(RULES, 0)[1:]], source
+    return by_turns(commands, rounds, tell)
 
 
 def plan(folder, rounds, tell):

@@ -39,21 +39,28 @@ def title(engine):
     return f"**{name}**" if engine["id"] == "bragg" else name
 
 
+def all_cores_cells(engine):
+    if "all_cores" not in engine:
+        return ["", ""]
+    every = engine["all_cores"]
+    return [significant(every["records_per_second"]["median"]),
+            "1" if engine["id"] == REFERENCE else significant(every["ratio"]["median"])]
+
+
 def engine_cells(engine, has_all):
     one = engine["one_core"]
     cells = [title(engine), engine["rules"], f"{engine['records']:,}",
              significant(one["records_per_second"]["median"]),
              "1" if engine["id"] == REFERENCE else ratio(one["ratio"])]
     if has_all:
-        spread = engine["all_cores"]["records_per_second"] if "all_cores" in engine else None
-        cells.append(significant(spread["median"]) if spread else "")
+        cells += all_cores_cells(engine)
     return cells + [duration(engine["cold"]["seconds"]["median"]), megabytes(one["memory"])]
 
 
 def engines_table(results):
     has_all = results["machine"]["cores"] > 1
     head = ["engine", "its rules are in", "records", "a second, one core", "ratio (least to most)"]
-    head += [number_of(results["machine"]["cores"])] if has_all else []
+    head += [number_of(results["machine"]["cores"]), "ratio"] if has_all else []
     head += ["30 from cold start", "memory"]
     rows = [engine_cells(engine, has_all) for engine in in_order(results["engines"])]
     return table(head, rows, 2)
@@ -71,11 +78,17 @@ def short_runs(results):
     def median(figures):
         return duration(figures["seconds"]["median"])
 
-    empty, only_read = median(cold["empty"]), median(plan["read"])
+    def start(name, bragg, empty):
+        ratio = cold[bragg]["seconds"]["median"] / cold[empty]["seconds"]["median"]
+        beside = f"{significant(ratio, 2)} times an empty Swift program ({median(cold[empty])})"
+        return [name, median(cold[bragg]), beside, megabytes(cold[bragg]["memory"])]
+
+    starts = [start("30 records", "bragg", "empty")]
+    if "bragg-static" in cold:
+        starts.append(start("30 records, built with `make static`", "bragg-static", "empty-static"))
+    only_read = median(plan["read"])
     return table(["from start to end", "time", "beside", "memory"], [
-        ["30 records", median(cold["bragg"]),
-         f"{significant(cold['ratio'], 2)} times an empty Swift program ({empty})",
-         megabytes(cold["bragg"]["memory"])],
+        *starts,
         ["`bragg assess` of Tameside's plan", median(plan["assess"]),
          f"{significant(plan['ratio'], 2)} times a program that only reads the files ({only_read})",
          megabytes(plan["assess"]["memory"])],
