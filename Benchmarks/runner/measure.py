@@ -24,6 +24,13 @@ def cores():
     return list(range(os.cpu_count() or 1))
 
 
+def last_words(errors):
+    """The last line that tells what happened, and not where, as Python and Lua go on to do."""
+    telling = [line for line in errors.splitlines()
+               if line[:1].strip() and line != "stack traceback:"]
+    return telling[-1] if telling else "it said nothing"
+
+
 class Running:
     """A program that was started, between two open files."""
 
@@ -45,9 +52,9 @@ class Running:
         if len(figures) == 4 and figures[3] == "0":
             wall, processor, memory, _ = map(int, figures)
             return Taken(wall / 1e9, processor / 1e6, memory * 1024)
-        lines = errors.decode(errors="replace").strip().splitlines() or ["it said nothing"]
         status = figures[3] if len(figures) == 4 else self.process.returncode
-        raise Failed(f"{os.path.basename(self.words[0])} ended with {status}: {lines[-1]}")
+        said = last_words(errors.decode(errors="replace"))
+        raise Failed(f"{os.path.basename(self.words[0])} ended with {status}: {said}")
 
 
 def take(words, source=None, sink=None, core=None):

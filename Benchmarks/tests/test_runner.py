@@ -9,7 +9,7 @@ import tempfile
 import unittest
 import xml.dom.minidom
 
-from runner import chart, edges, figures, growth, ratings, readme, tables
+from runner import chart, edges, figures, growth, measure, ratings, readme, tables
 from runner.places import swift
 from runner.records import Records
 
@@ -76,6 +76,15 @@ class RatingsTests(unittest.TestCase):
         line = LINE % 33.3333333333
         self.assertIsNotNone(ratings.difference([], [RATED]))
         self.assertIsNotNone(ratings.difference([line, line], [RATED]))
+
+
+class MeasureTests(unittest.TestCase):
+    def test_the_last_words_tell_what_happened(self):
+        for errors, said in (("", "it said nothing"), ("a\nb\n", "b"),
+                             ("Traceback:\n  File x\nKeyError: 'a'\n", "KeyError: 'a'"),
+                             ("lua: no cjson\n\tno file\nstack traceback:\n\t[C]: in ?\n",
+                              "lua: no cjson")):
+            self.assertEqual(measure.last_words(errors), said)
 
 
 class FiguresTests(unittest.TestCase):
