@@ -11,7 +11,7 @@ class Peer:
     title: str
     rules: str  # what its rules are written in
     words: Callable[[int], list]  # the command, for so many threads
-    # How it uses all cores: by threads of its own, by processes that each get a part of the records, or not.
+    # How it uses all cores: by `threads` of its own, or as processes that each get one of `parts` of the records.
     spreads: str = "parts"
     package: str = ""  # the package of PyPI that it needs
     program: str = ""  # the compiled program or interpreter that it needs
