@@ -1,5 +1,7 @@
 #include "bridge_internal.h"
 
+#include <pthread.h>
+#include <stdlib.h>
 #include <string.h>
 
 // A module is compiled once. The council's modules run afresh for every call, so that nothing they
@@ -34,12 +36,68 @@ static bool push_module(lua_State *L, const char *name, int *role) {
   return true;
 }
 
-/// Replaces the text of a module, on top of its entry, by what it compiles to.
+/// A host's module as compiled by the first state that ran it, for all that come after: the host's own code
+/// is sound, and most of a state's start is compiling it. What is here stays until the process ends.
+typedef struct compiled {
+  struct compiled *next;
+  char *source, *code;
+  size_t source_length, length;
+} compiled;
+
+static compiled *all_compiled;
+static pthread_mutex_t compiled_lock = PTHREAD_MUTEX_INITIALIZER;
+
+static const compiled *find_compiled(const char *source, size_t length) {
+  pthread_mutex_lock(&compiled_lock);
+  const compiled *found = all_compiled;
+  while (found && (found->source_length != length || memcmp(found->source, source, length))) {
+    found = found->next;
+  }
+  pthread_mutex_unlock(&compiled_lock);
+  return found;
+}
+
+static int add_code(lua_State *L, const void *piece, size_t length, void *context) {
+  (void)L;
+  compiled *made = context;
+  char *grown = realloc(made->code, made->length + length);
+  if (!grown) return 1;
+  memcpy(grown + made->length, piece, length);
+  made->code = grown;
+  made->length += length;
+  return 0;
+}
+
+/// Keeps what the function on top was compiled to; where there is no memory, the next state compiles again.
+static void keep_compiled(lua_State *L, const char *source, size_t length) {
+  compiled *made = calloc(1, sizeof *made);
+  if (made) made->source = malloc(length);
+  if (!made || !made->source || lua_dump(L, add_code, made, 0)) {
+    if (made) {
+      free(made->source);
+      free(made->code);
+    }
+    free(made);
+    return;
+  }
+  memcpy(made->source, source, length);
+  made->source_length = length;
+  pthread_mutex_lock(&compiled_lock);
+  made->next = all_compiled;
+  all_compiled = made;
+  pthread_mutex_unlock(&compiled_lock);
+}
+
+/// Replaces the text of a host's module, on top of its entry, by what it compiles to.
 static void compile_text(lua_State *L) {
   size_t length;
   const char *source = lua_tolstring(L, -1, &length);
   lua_rawgeti(L, -2, 3);
-  if (luaL_loadbufferx(L, source, length, lua_tostring(L, -1), "t") != LUA_OK) lua_error(L);
+  const compiled *known = find_compiled(source, length);
+  int status = known ? luaL_loadbufferx(L, known->code, known->length, lua_tostring(L, -1), "b")
+                     : luaL_loadbufferx(L, source, length, lua_tostring(L, -1), "t");
+  if (status != LUA_OK) lua_error(L);
+  if (!known) keep_compiled(L, source, length);
   lua_replace(L, -3);
   lua_pop(L, 1);
   lua_pushvalue(L, -1);

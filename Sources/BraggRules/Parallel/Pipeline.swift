@@ -8,7 +8,7 @@ package final class Pipeline<Batch: Sendable, Answer: Sendable>: Sendable {
   /// Takes the next answer from one thread at a time, in order, and says whether to go on.
   package typealias Sink = (Answer) throws -> Bool
   /// Made once on each thread, with what the thread keeps, such as a Lua state.
-  package typealias Worker = @Sendable () throws -> (Batch) -> Answer
+  package typealias Worker = @Sendable () throws -> (Batch) throws -> Answer
 
   private struct State {
     var taken = 0
@@ -58,7 +58,7 @@ package final class Pipeline<Batch: Sendable, Answer: Sendable>: Sendable {
       while let (place, batch) = take() {
         // A single batch is not worth another thread.
         if place == 1 { startOthers() }
-        try handOver(answer(batch), at: place)
+        try handOver(try answer(batch), at: place)
       }
     } catch {
       end(with: error, isStopped: true)

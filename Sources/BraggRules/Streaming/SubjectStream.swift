@@ -40,21 +40,37 @@ package struct SubjectStream: Sendable {
     } sink: { piece in
       try sink(piece) && !(isStrict && piece.counts.badLines > 0)
     } worker: {
-      let rater = try SubjectRater(terms)
       let lane = StreamLane(terms, format: format)
-      return { piece(of: $0, by: rater, lane) }
+      let longWay = LongWay(terms)
+      // What is wrong with the settings is told before anything is read.
+      if lane == nil { _ = try longWay.rater() }
+      return { try piece(of: $0, lane, else: longWay) }
+    }
+  }
+
+  /// The long way, made for the first line that needs it: to make it takes longer than to rate many lines.
+  final class LongWay {
+    private let terms: StreamTerms
+    private var made: SubjectRater?
+
+    init(_ terms: StreamTerms) { self.terms = terms }
+
+    func rater() throws -> SubjectRater {
+      let rater = try made ?? SubjectRater(terms)
+      made = rater
+      return rater
     }
   }
 
   func piece(
-    of batch: LineBatch, by rater: SubjectRater, _ lane: StreamLane?
-  ) -> Piece {
+    of batch: LineBatch, _ lane: StreamLane?, else longWay: LongWay
+  ) throws -> Piece {
     var piece = Piece()
     if batch.isTooLong {
       piece.refuse(.tooLong(batch.firstLine, of: batch.path))
       return piece
     }
-    batch.bytes.withUnsafeBytes { bytes in
+    try batch.bytes.withUnsafeBytes { bytes in
       var start = 0
       var number = batch.firstLine
       while start < bytes.count {
@@ -67,7 +83,8 @@ package struct SubjectStream: Sendable {
         }
         let end = bytes.lineBreak(from: start) ?? bytes.count
         let line = LongLine(bytes: bytes[start..<end], number: number, path: batch.path)
-        guard rate(line, by: rater, lane, into: &piece) || !isStrict else { return }
+        let isRead = rate(line, by: try longWay.rater(), lane, into: &piece)
+        guard isRead || !isStrict else { return }
         start = end + 1
         number += 1
       }

@@ -44,8 +44,8 @@ struct StreamedLines {
     let batch = LineBatch(
       path: "stdin", firstLine: 1, bytes: Array(lines.joined(separator: "\n").utf8),
       isTooLong: false)
-    let piece = SubjectStream(terms, jobs: 1, isStrict: false, format: format).piece(
-      of: batch, by: try SubjectRater(terms), StreamLane(terms, format: format))
+    let piece = try SubjectStream(terms, jobs: 1, isStrict: false, format: format).piece(
+      of: batch, StreamLane(terms, format: format), else: SubjectStream.LongWay(terms))
     return Outcome(
       text: String(decoding: piece.text, as: UTF8.self), errors: piece.errors.map(\.description),
       counts: piece.counts)
