@@ -24,7 +24,7 @@ def rate(engine, way):
 
 def dots(engine, y, scale):
     """One core's speed with its number, and that of all cores."""
-    shades = (OURS, OURS_ALL) if engine["id"] == "bragg" else (THEIRS, THEIRS_ALL)
+    shades = (OURS, OURS_ALL) if engine["id"].startswith("bragg") else (THEIRS, THEIRS_ALL)
     one, every = rate(engine, "one_core"), rate(engine, "all_cores")
     x, left = scale.place(one), scale.place(min(one, every or one))
     parts = [svg.text(left - 10, y + 4, significant(one), 10, "end", svg.FAINT)]
@@ -57,7 +57,7 @@ def engines(results, top):
              *axis_below(scale, top + 36, bottom)]
     for place, engine in enumerate(rows):
         y = top + 50 + place * STEP
-        weight = "bold" if engine["id"] == "bragg" else "normal"
+        weight = "bold" if engine["id"].startswith("bragg") else "normal"
         parts += [svg.line(LEFT, y, WIDTH - RIGHT, y),
                   svg.text(LEFT - 10, y + 4, engine["title"], 12, "end", weight=weight),
                   *dots(engine, y, scale)]

@@ -33,10 +33,13 @@ def of_python(id, title, rules, package, *words, **more):
 
 REFERENCE = "c-lua"
 PLAIN_RULES = PEERS / "rules.lua"
+PLAIN_KEY = RULES.parent / "plain-rules"
 
 PEERS_MEASURED = [
     Peer("bragg", "Bragg", "Lua, sandboxed", lambda threads: bragg_stream(RULES, threads),
          spreads="threads"),
+    Peer("bragg-plain", "Bragg, key in plain Lua", "Lua, sandboxed",
+         lambda threads: bragg_stream(PLAIN_KEY, threads), spreads="threads"),
     Peer(REFERENCE, "C++ host with Lua 5.4", "Lua",
          lambda _: [COMPILED / "lua-host", PLAIN_RULES, AS_OF], program="lua-host"),
     Peer("c-lua-hook", "C++ host with Lua, steps counted", "Lua",

@@ -7,6 +7,9 @@
 -- protected(f, ...), reads(), run(module), runnable_lines(value), shape(id, name, fields, methods);
 -- speak_for(day), take_bound() and lower_bound(bound), where one call rates a subject on several days.
 
+-- As a local it is found sooner.
+local budget = budget
+
 local driver = {}
 
 -- What is being evaluated now: set at the start of every call.

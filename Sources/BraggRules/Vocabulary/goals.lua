@@ -15,6 +15,8 @@ local options = require "options"
 ---@field most? number
 ---@field strict? boolean
 
+local difference = numbers.difference
+
 local goals = {}
 
 --- Stops a rule that asks how good a value is where no value is better than another.
@@ -174,8 +176,8 @@ end
 ---@return boolean
 function goals.is_met(goal, value)
   local least, most = goal.least, goal.most
-  local low = least and numbers.difference(value, least) or 1
-  local high = most and numbers.difference(most, value) or 1
+  local low = least and difference(value, least) or 1
+  local high = most and difference(most, value) or 1
   if goal.strict then
     return low > 0 and high > 0
   end
@@ -189,11 +191,11 @@ end
 ---@return number edge
 function goals.shortfall(goal, value)
   local least, most = goal.least, goal.most
-  local short = least and numbers.difference(least, value) or 0
+  local short = least and difference(least, value) or 0
   if short > 0 then
     return short, least
   end
-  local over = most and numbers.difference(value, most) or 0
+  local over = most and difference(value, most) or 0
   if over > 0 then
     return over, most
   end
@@ -212,7 +214,7 @@ function goals.is_within(goal, value, limits)
   local points = options.amount(limits.points, "points")
   local holds = options.is_edge_outside(limits) and numbers.less_than or numbers.at_most
   local shortfall, edge = goals.shortfall(goal, value)
-  if goals.is_met(goal, value) then
+  if shortfall == 0 and (not goal.strict or goals.is_met(goal, value)) then
     return true
   elseif points and not holds(shortfall, points) then
     return false
@@ -230,12 +232,12 @@ function goals.improvement(measure, old, new)
   goals.need_direction(measure)
   local polarity = measure.polarity
   if polarity == "higher" then
-    return numbers.difference(new, old)
+    return difference(new, old)
   elseif polarity == "lower" then
-    return numbers.difference(old, new)
+    return difference(old, new)
   end
   local goal = goals.of(measure, observations.need(measure, 0))
-  return numbers.difference((goals.shortfall(goal, old)), (goals.shortfall(goal, new)))
+  return difference((goals.shortfall(goal, old)), (goals.shortfall(goal, new)))
 end
 
 return goals

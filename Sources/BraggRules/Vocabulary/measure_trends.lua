@@ -99,7 +99,7 @@ local function goes(measure, way, given)
     local new = observations.need(measure, back).value
     local old = observations.need(measure, back + 1).value
     local change = goals.improvement(measure, old, new)
-    if direction(change, counts, "improving", "worsening") ~= way then
+    if not counts(way == "improving" and change or -change) then
       return false
     end
   end

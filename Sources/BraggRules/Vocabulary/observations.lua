@@ -3,6 +3,8 @@
 
 ---@diagnostic disable: undefined-global
 
+local missing, usable_of = missing, usable_of
+
 local observations = {}
 
 --- The usable observation so many places before the latest one (0 is the latest), or nil;
