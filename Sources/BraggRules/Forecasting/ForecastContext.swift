@@ -41,9 +41,7 @@ struct ForecastContext: Sendable {
         rules: spell.rules, modules: spell.rules.modules.deciding.map(\.bounded), plan: titled,
         ownFields: OwnFields(spell.rules, plan: plan, performance: performance, cases: cases)
           .byShape,
-        mayKeepState: spell.rules.modules.deciding.contains {
-          $0.role == .rules && KeptState(LuaTokens($0.source)).isPossible
-        })
+        mayKeepState: spell.rules.modules.deciding.mayKeepState)
     }
     self.performance = performance
     caseRecords = cases

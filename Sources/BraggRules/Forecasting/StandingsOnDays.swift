@@ -9,6 +9,8 @@ struct StandingsOnDays {
   let bound: String
   /// Whether the rule files ask for the day while they are run, so that each day needs a run of its own.
   let loadsByDay: Bool
+  /// The place of the day that is to be looked at next, where it stopped before the last.
+  let next: Int?
 
   init(_ answer: LuaValue, dimensions: [String]) {
     found = (answer["found"].elements ?? []).map { entry in
@@ -16,6 +18,24 @@ struct StandingsOnDays {
     }
     bound = answer["bound"].text ?? ""
     loadsByDay = answer["loads_by_day"].bool ?? false
+    next = answer["next"].integer.map { $0 - 1 }
+  }
+
+  private init(_ found: [(place: Int, standing: SubjectStanding)], bound: String) {
+    self.found = found
+    self.bound = bound
+    loadsByDay = false
+    next = nil
+  }
+
+  /// Whether a rating is in error on any of the days.
+  var hasError: Bool { found.contains { $0.standing.ratings.values.contains(.error) } }
+
+  /// The same with what was found of the later days; the first of those is told even where it is as
+  /// the one before.
+  func followed(by later: StandingsOnDays, from place: Int) -> StandingsOnDays {
+    StandingsOnDays(
+      found + later.found.map { ($0.place + place, $0.standing) }, bound: later.bound)
   }
 }
 

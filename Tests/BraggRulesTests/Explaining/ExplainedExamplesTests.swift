@@ -34,8 +34,8 @@ struct ExplainedExamplesTests {
       for (index, subject) in subjects.enumerated() where index % every == 0 {
         guard !subject.ratings.isEmpty else { continue }
         let excerpt = try #require(source.excerpt(of: subject))
-        let bench = try source.bench(excerpt)
-        let rated = try #require(bench.ratings(excerpt.data))
+        let bench = source.bench(excerpt)
+        let rated = try #require(bench.rated([], asOf: assessment.asOf, withFacts: true))
         #expect(rated.ratings == subject.ratings, "\(kind) \(subject.ref)")
       }
     }
