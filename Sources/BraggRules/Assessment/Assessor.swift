@@ -216,8 +216,11 @@ struct Assessor: ~Copyable {
       request.input(on: days, most: most) { write(document, into: $0) }
     }
     func found(_ input: LuaInput, recording: Bool) throws(LuaError) -> StandingsOnDays {
-      StandingsOnDays(
-        try engine.evaluateDays(input, recording: recording), dimensions: request.dimensions)
+      let wantsReads = recording && document.children != nil
+      let answer = try engine.evaluateDays(input, recording: recording, wantsReads: wantsReads)
+      var found = StandingsOnDays(answer.value, dimensions: request.dimensions)
+      found.readsFigures = !wantsReads || answer.reads.reach("figures", of: input)
+      return found
     }
     let first = try found(input(days[...], most: Self.fewDays), recording: true)
     guard let next = first.next else { return first }
@@ -296,6 +299,31 @@ extension Assessor {
         }
       }
     }
+  }
+}
+
+extension [LuaRead] {
+  /// Whether any of them is of an object with this name, or of what is in it.
+  fileprivate func reach(_ name: String, of input: LuaInput) -> Bool {
+    let nodes = input.allNodes
+    var inside = Set<Int>()
+    for index in nodes.indices.dropLast()
+    where Int(nodes[index + 1].kind) == BRAGG_JSON_OBJECT && nodes[index].isText(name) {
+      inside.formUnion(index + 1..<index + 1 + Int(nodes[index + 1].span))
+    }
+    return contains { read in
+      switch read {
+      case .value(let node), .count(let node): inside.contains(node)
+      case .missing(let node, _), .absent(let node, _): node.map(inside.contains) ?? true
+      case .noted: false
+      }
+    }
+  }
+}
+
+extension bragg_json_node {
+  fileprivate func isText(_ text: String) -> Bool {
+    Int(kind) == BRAGG_JSON_STRING && Int(length) == text.utf8.count && string == text
   }
 }
 

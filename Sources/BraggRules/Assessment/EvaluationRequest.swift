@@ -101,8 +101,9 @@ struct EvaluationRequest {
 
   /// The input of a call that speaks for several days in place of the as-of date, and stops after so
   /// many that have to be looked at.
-  func input(on days: some Sequence<Day>, most: Int?, _ writeSubject: (LuaInput) -> Void) -> LuaInput
-  {
+  func input(
+    on days: some Sequence<Day>, most: Int?, _ writeSubject: (LuaInput) -> Void
+  ) -> LuaInput {
     Self.input(constant(days: days.map(\.description), most: most), writeSubject).0
   }
 
@@ -113,13 +114,14 @@ struct EvaluationRequest {
     input.object {
       input.key("globals")
       input.object {
+        // First, so that they stand at the same place in every call: rules may be kept from another.
+        input.key("params")
+        parameterRoot = input.count
+        writer(input).parameters(parameters.map { ($0.name, $0.value) })
         if days == nil {
           input.key("as_of")
           input.text(asOf.description)
         }
-        input.key("params")
-        parameterRoot = input.count
-        writer(input).parameters(parameters.map { ($0.name, $0.value) })
       }
       if let days {
         input.key("days")

@@ -12,7 +12,7 @@ final class RuleEngine {
   private let observes: Bool
   private let countsLines: Bool
   private let looksAhead: Bool
-  private let keepsRules: Bool
+  private var keepsRules: Bool
   private var state: LuaState
   private var isFresh = true
   /// What was seen since it was last taken, where this engine observes.
@@ -28,7 +28,7 @@ final class RuleEngine {
   /// One that `observes` notes which clauses were tried, what was compared and, where it
   /// `countsLines`, which lines ran: for tests only, as it is slower. One that `looksAhead` takes
   /// files that ask whether a day has come. One that `keepsRules` does not run the files afresh for each
-  /// subject of a day: for rules that keep nothing between subjects, and calls with the same parameters.
+  /// subject: for rules that keep nothing between subjects, and calls with the same parameters.
   init(
     modules: [LuaModule], limits: LuaLimits, ownFields: [SubjectShape: [String]],
     observes: Bool = false, countsLines: Bool = true, looksAhead: Bool = false,
@@ -132,8 +132,10 @@ final class RuleEngine {
   }
 
   /// Rates a subject on several days on which its data are the same.
-  func evaluateDays(_ input: LuaInput, recording: Bool = true) throws(LuaError) -> LuaValue {
-    try call("evaluate_days", input, recording: recording, wantsReads: false).value
+  func evaluateDays(
+    _ input: LuaInput, recording: Bool = true, wantsReads: Bool
+  ) throws(LuaError) -> LuaAnswer {
+    try call("evaluate_days", input, recording: recording, wantsReads: wantsReads)
   }
 
   /// Runs a module that a person typed, with the subjects of a plan to name.
@@ -180,7 +182,8 @@ final class RuleEngine {
       return try state.call(
         function, with: input, recording: recording, wantsReads: wantsReads)
     } catch {
-      guard case .limit = error.kind, !wasFresh else { throw error }
+      guard case .limit = error.kind, !wasFresh || keepsRules else { throw error }
+      keepsRules = false
       try renew()
       isFresh = false
       return try state.call(

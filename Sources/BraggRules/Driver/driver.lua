@@ -19,7 +19,8 @@ local is_observing = false
 -- Whether calls differ in nothing but the subject and the day, and rules keep nothing between them.
 local keeps_rules = false
 
--- The rules of the last call, where they can be used again, and the day that they were loaded for.
+-- The rules of an earlier call, where they can be used again, and the day that they were loaded for; for
+-- any day, where they did not ask for it.
 local kept = {}
 
 local function fail(message) error(message, 0) end
@@ -757,13 +758,16 @@ end
 local function rules_for(input)
   if not keeps_rules then return effective_rules() end
   local day = input.globals.as_of
-  if kept.day ~= day then
+  if not kept.is_for_any and kept.day ~= day then
     local start = reads()
     local rules = effective_rules()
     -- What the files read while they are run is in the log of every call.
     if reads() > start then return rules end
     kept = { day = day, rules = rules }
   end
+  -- An iterator that was made before now would go on where a run of this call alone begins: it stops
+  -- the call, which is then made again without rules that are kept.
+  speak_for(day)
   return kept.rules
 end
 
@@ -851,9 +855,13 @@ function driver.evaluate_days(input)
       count = count + 1
       speak_for(day)
       if not loaded then
-        thresholds = thresholds_for(input, begin(input), id_of(input.subject, input.of))
+        local rules = begin(input, kept.is_for_any and kept.rules or nil)
         loaded = take_bound()
         if #input.days > 1 and loaded ~= "~" then return { loads_by_day = true } end
+        if keeps_rules and loaded == "~" and reads() == 0 then
+          kept = { is_for_any = true, rules = rules }
+        end
+        thresholds = thresholds_for(input, rules, id_of(input.subject, input.of))
         -- What the files keep from being loaded is not the day's own.
         speak_for(day)
         current.known = known

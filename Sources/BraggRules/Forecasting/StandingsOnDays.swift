@@ -9,6 +9,8 @@ struct StandingsOnDays {
   let bound: String
   /// Whether the rule files ask for the day while they are run, so that each day needs a run of its own.
   let loadsByDay: Bool
+  /// Whether figures of what is beneath an area or the plan were read, as far as is known.
+  var readsFigures = true
   /// The place of the day that is to be looked at next, where it stopped before the last.
   let next: Int?
 
@@ -27,6 +29,9 @@ struct StandingsOnDays {
     loadsByDay = false
     next = nil
   }
+
+  /// Whether it stands as on the first day for as long as the data are the same: the day was not asked.
+  var isSteady: Bool { bound == "~" && found.count == 1 && next == nil && !loadsByDay }
 
   /// Whether a rating is in error on any of the days.
   var hasError: Bool { found.contains { $0.standing.ratings.values.contains(.error) } }

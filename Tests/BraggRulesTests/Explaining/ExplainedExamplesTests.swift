@@ -59,6 +59,27 @@ struct ExplainedExamplesTests {
     }
   }
 
+  @Test(arguments: [("tameside", "1.2"), ("stockton", "PEO5"), ("herefordshire", "W1.2")])
+  func `what is said of one rating does not depend on what was asked of another`(
+    _ example: (folder: String, ref: String)
+  ) throws {
+    let (assessment, source) = try source(Example(folder: example.folder, rules: example.folder))
+    let subject = try #require(assessment.actions.first { $0.ref == example.ref })
+    let together = try source.explanations(
+      of: subject, dimension: nil, pathTo: "green", changes: 2)
+    #expect(together.count > 1)
+    for one in together {
+      let alone = try #require(
+        try source.explanations(
+          of: subject, dimension: one.rating.dimension, pathTo: "green", changes: 2
+        ).first)
+      #expect(alone.others.map(\.changes) == one.others.map(\.changes))
+      #expect(alone.paths?.paths == one.paths?.paths)
+      #expect(alone.paths?.isBounded == one.paths?.isBounded)
+      #expect(alone.isBounded == one.isBounded)
+    }
+  }
+
   private func source(_ example: Example) throws -> (Assessment, ExplainedSource) {
     let folder = try PlanFolder("\(Self.root)/Examples/\(example.folder)")
     let asOf = try example.asOf.map(Day.written) ?? #require(folder.performance?.asOf)
