@@ -1,4 +1,5 @@
 import BraggModel
+import CJSONReader
 import LuaRuntime
 
 /// Rates every subject of a plan, one after another.
@@ -24,7 +25,7 @@ struct Assessor: ~Copyable {
   init(
     _ rules: RuleSet, plan: Plan, performance: Performance?, cases: [CaseRecord],
     history: History, asOf: Day, parameters: [ParameterInForce], engine: RuleEngine,
-    shared: SharedRatings? = nil, hasFacts: Bool = true
+    shared: SharedRatings? = nil, written: WrittenMeasures? = nil, hasFacts: Bool = true
   ) {
     self.hasFacts = hasFacts
     engine.wantsReads = hasFacts
@@ -33,7 +34,7 @@ struct Assessor: ~Copyable {
     self.performance = performance
     self.cases = cases
     measures = performance.map { data in
-      shared?.measures(of: data, asOf: asOf) ?? WrittenMeasures(data, asOf: asOf)
+      written ?? shared?.measures(of: data, asOf: asOf) ?? WrittenMeasures(data, asOf: asOf)
     }
     self.history = history
     self.asOf = asOf
@@ -211,9 +212,28 @@ struct Assessor: ~Copyable {
     of document: RatedDocument, on days: [Day]
   ) throws(LuaError) -> StandingsOnDays {
     let request = request(document, overrides: overrides(of: document).holding)
-    let input = request.input(on: days) { write(document, into: $0) }
-    return StandingsOnDays(try engine.evaluateDays(input), dimensions: request.dimensions)
+    func input(_ days: ArraySlice<Day>, most: Int?) -> LuaInput {
+      request.input(on: days, most: most) { write(document, into: $0) }
+    }
+    func found(_ input: LuaInput, recording: Bool) throws(LuaError) -> StandingsOnDays {
+      let wantsReads = recording && document.children != nil
+      let answer = try engine.evaluateDays(input, recording: recording, wantsReads: wantsReads)
+      var found = StandingsOnDays(answer.value, dimensions: request.dimensions)
+      found.readsFigures = !wantsReads || answer.reads.reach("figures", of: input)
+      return found
+    }
+    let first = try found(input(days[...], most: Self.fewDays), recording: true)
+    guard let next = first.next else { return first }
+    // Where many days have to be looked at, it pays to lay the data out for rules once. They then do
+    // not tell of everything that they lack: what fails is looked at as on the first days.
+    let rest = input(days[next...], most: nil)
+    if !rest.hasNull, let quick = try? found(rest, recording: false), !quick.hasError {
+      return first.followed(by: quick, from: next)
+    }
+    return first.followed(by: try found(rest, recording: true), from: next)
   }
+
+  private static var fewDays: Int { 4 }
 
   private var immediateDays: Int? {
     parameters.first { $0.name == "immediate_days" }.flatMap { parameter in
@@ -280,6 +300,36 @@ extension Assessor {
       }
     }
   }
+}
+
+extension [LuaRead] {
+  /// Whether any of them is of an object with this name, or of what is in it.
+  fileprivate func reach(_ name: String, of input: LuaInput) -> Bool {
+    let nodes = input.allNodes
+    var inside = Set<Int>()
+    for index in nodes.indices.dropLast()
+    where Int(nodes[index + 1].kind) == BRAGG_JSON_OBJECT && nodes[index].isText(name) {
+      inside.formUnion(index + 1..<index + 1 + Int(nodes[index + 1].span))
+    }
+    return contains { read in
+      switch read {
+      case .value(let node), .count(let node): inside.contains(node)
+      case .missing(let node, _), .absent(let node, _): node.map(inside.contains) ?? true
+      case .noted: false
+      }
+    }
+  }
+}
+
+extension bragg_json_node {
+  fileprivate func isText(_ text: String) -> Bool {
+    Int(kind) == BRAGG_JSON_STRING && Int(length) == text.utf8.count && string == text
+  }
+}
+
+extension LuaInput {
+  /// Whether any part of it is null: a list with such elements is as long as Lua says, or longer.
+  fileprivate var hasNull: Bool { allNodes.contains { Int($0.kind) == BRAGG_JSON_NULL } }
 }
 
 extension RuleSet {

@@ -22,9 +22,9 @@ struct Children {
 struct ChildrenOfAreas {
   private let plan: Plan
   private let grouping: PlanGrouping
-  private let actions: [Children.Child]
-  private let measures: [Children.Child]
-  private let risks: [Children.Child]
+  private var actions: [Children.Child]
+  private var measures: [Children.Child]
+  private var risks: [Children.Child]
   private let positions: [String: Int]
   private var areas: [String: RatedSubject] = [:]
 
@@ -47,6 +47,22 @@ struct ChildrenOfAreas {
   func rated(_ area: Area) -> RatedSubject? { areas[area.ref] }
 
   mutating func add(_ area: RatedSubject) { areas[area.ref] = area }
+
+  /// Puts a subject in place of the one with its ref: the same, rated otherwise.
+  mutating func replace(_ subject: RatedSubject) {
+    switch subject.kind {
+    case .actions: Self.replace(subject, in: &actions)
+    case .measures: Self.replace(subject, in: &measures)
+    case .risks: Self.replace(subject, in: &risks)
+    case .areas: add(subject)
+    case .plan, .cases: break
+    }
+  }
+
+  private static func replace(_ subject: RatedSubject, in list: inout [Children.Child]) {
+    guard let place = list.firstIndex(where: { $0.subject.ref == subject.ref }) else { return }
+    list[place] = Children.Child(subject: subject, value: list[place].value)
+  }
 
   /// Areas with those inside them first.
   var innermostFirst: [Area] {

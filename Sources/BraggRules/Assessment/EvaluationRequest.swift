@@ -99,29 +99,37 @@ struct EvaluationRequest {
     Self.input(constant(), writeSubject)
   }
 
-  /// The input of a call that speaks for several days in place of the as-of date.
-  func input(on days: [Day], _ writeSubject: (LuaInput) -> Void) -> LuaInput {
-    Self.input(constant(days: days), writeSubject).0
+  /// The input of a call that speaks for several days in place of the as-of date, and stops after so
+  /// many that have to be looked at.
+  func input(
+    on days: some Sequence<Day>, most: Int?, _ writeSubject: (LuaInput) -> Void
+  ) -> LuaInput {
+    Self.input(constant(days: days.map(\.description), most: most), writeSubject).0
   }
 
   /// All of the input but the subject.
-  func constant(days: [Day]? = nil) -> Constant {
+  func constant(days: [String]? = nil, most: Int? = nil) -> Constant {
     let input = LuaInput()
     var parameterRoot = 0
     input.object {
       input.key("globals")
       input.object {
+        // First, so that they stand at the same place in every call: rules may be kept from another.
+        input.key("params")
+        parameterRoot = input.count
+        writer(input).parameters(parameters.map { ($0.name, $0.value) })
         if days == nil {
           input.key("as_of")
           input.text(asOf.description)
         }
-        input.key("params")
-        parameterRoot = input.count
-        writer(input).parameters(parameters.map { ($0.name, $0.value) })
       }
       if let days {
         input.key("days")
-        input.list { for day in days { input.text(day.description) } }
+        input.list { for day in days { input.text(day) } }
+      }
+      if let most {
+        input.key("most")
+        input.integer(Int64(most))
       }
       for (name, list) in [
         ("dimensions", dimensions), ("thresholds", thresholds), ("skip", skipped),

@@ -62,6 +62,18 @@ enum RatedDocument: Sendable {
     }
   }
 
+  /// Whether its rating can rest on one of these measures of the performance data.
+  func rests(on measures: Set<String>) -> Bool {
+    switch self {
+    case .action(let action): action.measures.contains(where: measures.contains)
+    case .measure(let measure): measures.contains(measure.id)
+    case .risk: false
+    case .caseRecord(let record):
+      record.value.list("measures").contains { $0.string.map(measures.contains) ?? false }
+    case .area, .plan: true
+    }
+  }
+
   func write(_ writer: SubjectWriter, focus: FocusWindow?, previous: [String: String]) {
     switch self {
     case .action(let action): writer.action(action, focus: focus, previous: previous)

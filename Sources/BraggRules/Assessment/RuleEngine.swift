@@ -12,6 +12,7 @@ final class RuleEngine {
   private let observes: Bool
   private let countsLines: Bool
   private let looksAhead: Bool
+  private var keepsRules: Bool
   private var state: LuaState
   private var isFresh = true
   /// What was seen since it was last taken, where this engine observes.
@@ -26,25 +27,28 @@ final class RuleEngine {
   ///
   /// One that `observes` notes which clauses were tried, what was compared and, where it
   /// `countsLines`, which lines ran: for tests only, as it is slower. One that `looksAhead` takes
-  /// files that ask whether a day has come.
+  /// files that ask whether a day has come. One that `keepsRules` does not run the files afresh for each
+  /// subject: for rules that keep nothing between subjects, and calls with the same parameters.
   init(
     modules: [LuaModule], limits: LuaLimits, ownFields: [SubjectShape: [String]],
-    observes: Bool = false, countsLines: Bool = true, looksAhead: Bool = false
+    observes: Bool = false, countsLines: Bool = true, looksAhead: Bool = false,
+    keepsRules: Bool = false
   ) throws(LuaError) {
     let modules = StandardVocabulary.modules + modules
     state = try Self.newState(
-      modules, limits, ownFields, observes, observes && countsLines, looksAhead)
+      modules, limits, ownFields, observes, observes && countsLines, looksAhead, keepsRules)
     self.modules = modules
     self.limits = limits
     self.ownFields = ownFields
     self.observes = observes
     self.countsLines = observes && countsLines
     self.looksAhead = looksAhead
+    self.keepsRules = keepsRules
   }
 
   private static func newState(
     _ modules: [LuaModule], _ limits: LuaLimits, _ ownFields: [SubjectShape: [String]],
-    _ observes: Bool, _ countsLines: Bool, _ looksAhead: Bool
+    _ observes: Bool, _ countsLines: Bool, _ looksAhead: Bool, _ keepsRules: Bool
   ) throws(LuaError) -> LuaState {
     let state = try LuaState(limits: limits, modules: modules, countsLines: countsLines)
     let input = LuaInput()
@@ -53,6 +57,8 @@ final class RuleEngine {
       input.bool(observes)
       input.key("looks_ahead")
       input.bool(looksAhead)
+      input.key("keeps_rules")
+      input.bool(keepsRules)
       input.key("shapes")
       input.list {
         // Without subjects, as when a rule set is only described, nothing needs their methods.
@@ -66,7 +72,8 @@ final class RuleEngine {
   }
 
   private func renew() throws(LuaError) {
-    state = try Self.newState(modules, limits, ownFields, observes, countsLines, looksAhead)
+    state = try Self.newState(
+      modules, limits, ownFields, observes, countsLines, looksAhead, keepsRules)
     isFresh = true
   }
 
@@ -100,27 +107,35 @@ final class RuleEngine {
   }
 
   /// Evaluates a subject; on a limit, once more in a fresh state.
-  func evaluate(_ input: LuaInput, of kind: SubjectKind) throws(LuaError) -> LuaAnswer {
+  ///
+  /// Where it is not `recording`, nothing is told of what was read, and data without a shape do not
+  /// say what they lack: what then fails has to be evaluated again. Rules that keep something could
+  /// change such data.
+  func evaluate(
+    _ input: LuaInput, of kind: SubjectKind, recording: Bool = true
+  ) throws(LuaError) -> LuaAnswer {
     guard kind != weighedKind else {
       let answer = try weigh(input, of: kind)
       weighings.append(Weighing(answer: answer, input: input))
       return answer
     }
-    let answer = try call("evaluate", input)
+    let answer = try call("evaluate", input, recording: recording)
     if observes { observation.add(answer, of: kind) }
     return answer
   }
 
   /// Evaluates a subject, and tells what every clause says of it.
   func weigh(_ input: LuaInput, of kind: SubjectKind) throws(LuaError) -> LuaAnswer {
-    let answer = try call("weigh", input)
+    let answer = try call("weigh", input, wantsReads: true)
     if observes { observation.add(answer, of: kind) }
     return answer
   }
 
   /// Rates a subject on several days on which its data are the same.
-  func evaluateDays(_ input: LuaInput) throws(LuaError) -> LuaValue {
-    try call("evaluate_days", input).value
+  func evaluateDays(
+    _ input: LuaInput, recording: Bool = true, wantsReads: Bool
+  ) throws(LuaError) -> LuaAnswer {
+    try call("evaluate_days", input, recording: recording, wantsReads: wantsReads)
   }
 
   /// Runs a module that a person typed, with the subjects of a plan to name.
@@ -156,17 +171,23 @@ final class RuleEngine {
     return weighings
   }
 
-  private func call(_ function: String, _ input: LuaInput) throws(LuaError) -> LuaAnswer {
+  private func call(
+    _ function: String, _ input: LuaInput, recording: Bool = true, wantsReads: Bool? = nil
+  ) throws(LuaError) -> LuaAnswer {
+    let wantsReads = wantsReads ?? self.wantsReads
     if state.isDead { try renew() }
     let wasFresh = isFresh
     isFresh = false
     do throws(LuaError) {
-      return try state.call(function, with: input, recording: true, wantsReads: wantsReads)
+      return try state.call(
+        function, with: input, recording: recording, wantsReads: wantsReads)
     } catch {
-      guard case .limit = error.kind, !wasFresh else { throw error }
+      guard case .limit = error.kind, !wasFresh || keepsRules else { throw error }
+      keepsRules = false
       try renew()
       isFresh = false
-      return try state.call(function, with: input, recording: true, wantsReads: wantsReads)
+      return try state.call(
+        function, with: input, recording: recording, wantsReads: wantsReads)
     }
   }
 }

@@ -13,6 +13,8 @@ struct SubjectWriter {
   /// parameter.
   let immediateDays: Int?
   let measures: WrittenMeasures?
+  /// What is written of children, where they are written again and again.
+  var children: WrittenChildren?
 
   func action(_ action: Action, focus: FocusWindow?, previous: [String: String]) {
     let hidden = SubjectShape.hidden + ["focus"]
@@ -82,7 +84,22 @@ struct SubjectWriter {
 
   private func write(_ children: [Children.Child], as name: String) {
     input.key(name)
-    input.list { for child in children { write(child) } }
+    input.list {
+      for child in children {
+        guard let known = self.children else {
+          write(child)
+          continue
+        }
+        input.copy(known.writing(of: child) { other in copied(to: other).write(child) })
+      }
+    }
+  }
+
+  /// One that writes the same elsewhere.
+  private func copied(to input: LuaInput) -> SubjectWriter {
+    SubjectWriter(
+      input: input, asOf: asOf, planStart: planStart, year: year, immediateDays: immediateDays,
+      measures: measures)
   }
 
   private func write(_ child: Children.Child) {

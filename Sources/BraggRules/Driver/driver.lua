@@ -1,7 +1,8 @@
 -- The host's side of a rule set: what the bridge calls, and all that it calls.
 --
 -- `setup` is called once for a state, `describe` and `evaluate` as often as needed. A rule set's own
--- files are run afresh by every call, so that nothing a rule sets lasts.
+-- files are run afresh by every call, so that nothing a rule sets lasts; but where they are known to set
+-- nothing, they are kept for calls that are alike.
 --
 -- Host functions besides the rules' own library: budget(task), global(name, value), note(key, value),
 -- protected(f, ...), reads(), run(module), runnable_lines(value), shape(id, name, fields, methods);
@@ -17,6 +18,13 @@ local current
 
 -- Whether tests want to be told what rules did.
 local is_observing = false
+
+-- Whether calls differ in nothing but the subject and the day, and rules keep nothing between them.
+local keeps_rules = false
+
+-- The rules of an earlier call, where they can be used again, and the day that they were loaded for; for
+-- any day, where they did not ask for it.
+local kept = {}
 
 local function fail(message) error(message, 0) end
 
@@ -235,10 +243,32 @@ local function hand_on(asked)
   end
 end
 
+-- So often an answer has to come out as good for its day alone before it is no longer looked at how
+-- long it holds; that is then looked at again on one day of so many.
+local often, seldom = 3, 16
+
+-- Whether what is known by a key held for its day alone whenever that was looked at, and need not be
+-- looked at on this one.
+local function is_daily(daily, key)
+  return (daily[key] or 0) >= often and current.place % seldom ~= 0
+end
+
+-- Keeps count of answers that hold for their day alone; answers whether this one does.
+local function note_daily(daily, key, bound)
+  if bound > current.over then
+    daily[key] = nil
+    return false
+  end
+  daily[key] = (daily[key] or 0) + 1
+  return true
+end
+
 -- What `f` answers, where a call speaks for several days: on days up to the bound of what was asked
 -- about the day, the answer is the same while the ratings that it used are, and it is given without
--- asking again.
+-- asking again. Also whether it is kept, and so must not be changed.
 local function lasting(group, key, f, ...)
+  local daily = current.known.daily
+  if is_daily(daily, key) then return (f(...)) end
   local known = current.known.clauses[group] or {}
   current.known.clauses[group] = known
   local last = known[key]
@@ -249,18 +279,19 @@ local function lasting(group, key, f, ...)
     lower_bound(outer)
     lower_bound(last.bound)
     hand_on(last.asked)
-    return last.answer
+    return last.answer, true
   end
   local asked = {}
   current.asked = asked
   local answer = f(...)
   local bound = take_bound()
   current.asked = outer_asked
-  known[key] = { bound = bound, asked = asked, answer = answer }
+  local is_kept = not note_daily(daily, key, bound)
+  known[key] = is_kept and { bound = bound, asked = asked, answer = answer } or nil
   lower_bound(outer)
   lower_bound(bound)
   hand_on(asked)
-  return answer
+  return answer, is_kept
 end
 
 -- What a clause decides, or nothing where it does not hold.
@@ -285,9 +316,9 @@ local function first_that_holds(dimension, clauses)
       local rating = tried(clause, dimension)
       if rating then return rating, start end
     else
-      local rating = lasting(dimension, clause, tried, clause, dimension)
+      local rating, is_kept = lasting(dimension, clause, tried, clause, dimension)
       -- What is kept for later days must not change with this one.
-      if rating then return copy(rating), start end
+      if rating then return is_kept and copy(rating) or rating, start end
     end
   end
   return { state = "unrated", kind = "gap", message = "no clause of the key holds" }, reads()
@@ -317,10 +348,12 @@ local function bind(rating, bound, asked, outer_bound)
   lower_bound(outer_bound)
 end
 
--- Keeps a rating for later days of the same call.
+-- Keeps a rating for later days of the same call, unless it holds for its day alone.
 local function keep_rating(dimension, rating, bound, asked, outer_bound)
   bind(rating, bound, asked, outer_bound)
-  current.known.ratings[dimension] = { rating = rating, bound = bound, asked = asked }
+  local is_kept = not note_daily(current.known.daily, dimension, bound)
+  current.known.ratings[dimension] =
+    is_kept and { rating = rating, bound = bound, asked = asked } or nil
 end
 
 -- The rating of an earlier day, where it is the same on this one.
@@ -426,8 +459,9 @@ function rate(dimension)
   local kept = current.known and kept_rating(dimension)
   if kept then return kept end
   current.ratings[dimension] = "running"
-  local outer_bound, outer_asked = current.known and take_bound(), current.asked
-  local asked = current.known and {}
+  local is_bounded = current.known and not is_daily(current.known.daily, dimension)
+  local outer_bound, outer_asked = is_bounded and take_bound(), current.asked
+  local asked = is_bounded and {} or nil
   current.asked = asked
   local first = reads()
   local outer = current.task
@@ -456,7 +490,12 @@ function rate(dimension)
   current.task = outer
   if outer then budget(outer) end
   current.asked = outer_asked
-  if outer_bound then keep_rating(dimension, rating, take_bound(), asked, outer_bound) end
+  if is_bounded then
+    keep_rating(dimension, rating, take_bound(), asked, outer_bound)
+  elseif current.known then
+    rating.bound = current.over
+    lower_bound(current.over)
+  end
   return rating
 end
 
@@ -669,6 +708,7 @@ local function replacing(clauses) return { replace = clauses } end
 -- Tells the bridge what each kind of subject has, and what it can do.
 function driver.setup(input)
   is_observing = input.observe
+  keeps_rules = input.keeps_rules
   if is_observing then global("_compared", compared) end
   if input.looks_ahead then
     global("_has_come", has_come)
@@ -717,6 +757,23 @@ local function named(list)
   return set
 end
 
+-- The rules of a call for one day: run afresh, unless they would come to what they came to before.
+local function rules_for(input)
+  if not keeps_rules then return effective_rules() end
+  local day = input.globals.as_of
+  if not kept.is_for_any and kept.day ~= day then
+    local start = reads()
+    local rules = effective_rules()
+    -- What the files read while they are run is in the log of every call.
+    if reads() > start then return rules end
+    kept = { day = day, rules = rules }
+  end
+  -- An iterator that was made before now would go on where a run of this call alone begins: it stops
+  -- the call, which is then made again without rules that are kept.
+  speak_for(day)
+  return kept.rules
+end
+
 -- Makes a subject the one that is evaluated; answers the rules.
 local function begin(input, loaded)
   local rules = loaded or effective_rules()
@@ -745,7 +802,7 @@ local function id_of(subject, kind) return kind == "measures" and subject.id end
 
 -- Rates one subject in the dimensions asked for, and watches the thresholds asked for.
 function driver.evaluate(input)
-  local rules = begin(input)
+  local rules = begin(input, rules_for(input))
   for _, dimension in ipairs(input.dimensions) do rate(dimension) end
   local watched = {}
   for _, threshold in ipairs(thresholds_for(input, rules, id_of(input.subject, input.of))) do
@@ -789,21 +846,31 @@ end
 -- Rates one subject on several days, one after another, on which its data are the same, and answers
 -- the days on which it stands otherwise than on the one before. A day is left out where all that was
 -- asked about the last one is answered the same. The rules are run once for all the days, so they
--- must keep nothing from one to the next.
+-- must keep nothing from one to the next. After `most` days that were not left out it stops, and
+-- answers which comes next.
 function driver.evaluate_days(input)
-  local found, known, bound = {}, { ratings = {}, clauses = { thresholds = {} } }, ""
-  local rules, thresholds, last
+  local found, bound, count = {}, "", 0
+  local known = { ratings = {}, clauses = { thresholds = {} }, daily = {} }
+  local thresholds, last, loaded
   for place, day in ipairs(input.days) do
     if day >= bound then
+      if count == input.most then return { found = found, next = place } end
+      count = count + 1
       speak_for(day)
-      local is_loaded = rules ~= nil
-      rules = begin(input, rules)
-      current.day, current.known = day, known
-      thresholds = thresholds or thresholds_for(input, rules, id_of(input.subject, input.of))
-      local loaded = take_bound()
-      -- What the files keep from being loaded is not the day's own.
-      if not is_loaded then speak_for(day) end
-      if place == 1 and #input.days > 1 and loaded ~= "~" then return { loads_by_day = true } end
+      if not loaded then
+        local rules = begin(input, kept.is_for_any and kept.rules or nil)
+        loaded = take_bound()
+        if #input.days > 1 and loaded ~= "~" then return { loads_by_day = true } end
+        if keeps_rules and loaded == "~" and reads() == 0 then
+          kept = { is_for_any = true, rules = rules }
+        end
+        thresholds = thresholds_for(input, rules, id_of(input.subject, input.of))
+        -- What the files keep from being loaded is not the day's own.
+        speak_for(day)
+        current.known = known
+      end
+      current.ratings, current.ends, current.task = {}, {}, nil
+      current.day, current.over, current.place = day, day .. "~", count
       local now, is_same = standing(input.dimensions, thresholds, last)
       if not is_same then
         found[#found + 1] = { place = place, ratings = now.ratings, crossed = now.crossed }

@@ -38,7 +38,7 @@ extension ExplainedSource {
   }
 
   private func proposing(_ subject: RatedSubject, _ changes: Int) -> RatedSubject {
-    guard let explainer = try? explainer(of: subject) else { return subject }
+    guard let explainer = explainer(of: subject) else { return subject }
     var proposed = subject
     for index in proposed.ratings.indices where proposed.ratings[index].lacksSomething {
       let rating = proposed.ratings[index]

@@ -1,7 +1,7 @@
 import BraggModel
 
 /// A change of the data that a subject is rated by.
-struct Edit: Sendable, Equatable {
+struct Edit: Sendable, Hashable {
   let place: JSONPlace
   /// What stands there then; nil: nothing.
   let value: JSONText?
@@ -11,6 +11,12 @@ struct Edit: Sendable, Equatable {
   static func == (left: Edit, right: Edit) -> Bool {
     left.place == right.place && left.isAddition == right.isAddition
       && left.value?.serialised() == right.value?.serialised()
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(place)
+    hasher.combine(isAddition)
+    hasher.combine(value?.serialised())
   }
 }
 

@@ -21,7 +21,7 @@ struct Explainer {
     self.bench = bench
     self.known = known
     let excerpt = bench.excerpt
-    base = bench.weighed(excerpt.data)
+    base = bench.weighed([])
     finder = DialFinder(
       assessment.ruleSet, excerpt, excerpt.data, asOf: assessment.asOf, year: assessment.plan.year,
       known: known)
@@ -51,14 +51,11 @@ struct Explainer {
     _ probes: Probes
   ) -> [Profile] {
     let deciding = subject.ratings.flatMap(\.facts).map(\.path)
-    let data = bench.excerpt.data
     return finder.dials(of: deciding.filter(reads.contains) + reads).compactMap { dial in
       guard !bench.isExhausted else { return nil }
       return Profile(
         dial, probes: probes.positions(of: dial),
-        rate: { edit in
-          bench.ratings(data.applying([edit])).map(Profile.Verdict.init)
-        }, isSpent: { bench.isExhausted })
+        rate: { edit in bench.verdict([edit]) }, isSpent: { bench.isExhausted })
     }
   }
 

@@ -139,8 +139,7 @@ struct PathSearch {
 
   private func stand(_ turns: [Turn], after before: Stand?) -> Stand? {
     guard
-      let weighed = bench.weighed(
-        bench.excerpt.data.applying(turns.map(\.edit)), asOf: day(of: turns))
+      let weighed = bench.weighed(turns.map(\.edit), asOf: day(of: turns))
     else { return nil }
     let dimension = rating.dimension
     let isUseful = before.map { before in
@@ -182,8 +181,7 @@ struct PathSearch {
       rate: { edit in
         var edits = turns.map(\.edit)
         edits[index] = edit
-        return bench.ratings(bench.excerpt.data.applying(edits), asOf: day(of: turns))
-          .map(Profile.Verdict.init)
+        return bench.verdict(edits, asOf: day(of: turns))
       }, isSpent: { bench.trials > bench.mostTrials + Self.mostTrials })
     let stretches = profile.stretches(of: rating.dimension).filter { $0.level == level.id }
     let now = turn.dial.position ?? bench.asOf.daysSince1970
@@ -200,8 +198,7 @@ struct PathSearch {
   }
 
   private func verdict(of turns: [Turn]) -> Profile.Verdict? {
-    bench.ratings(bench.excerpt.data.applying(turns.map(\.edit)), asOf: day(of: turns))
-      .map(Profile.Verdict.init)
+    bench.verdict(turns.map(\.edit), asOf: day(of: turns))
   }
 
   /// Whether no proper part of the changes leads there.

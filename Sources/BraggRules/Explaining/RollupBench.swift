@@ -2,6 +2,9 @@ import BraggModel
 import LuaRuntime
 
 /// Rates an area or the plan again with other ratings of what is beneath it.
+///
+/// What was rated before is not rated again; it counts as a trial all the same, so that where a search
+/// ends does not depend on what was asked before it.
 final class RollupBench {
   /// A subject beneath, and the dimension of it that counts.
   struct Part: Hashable {
@@ -10,112 +13,101 @@ final class RollupBench {
     let dimension: String
   }
 
-  private let rules: RuleSet
-  private let plan: Plan
   private let subject: RatedSubject
   private let assessment: Assessment
-  private let performance: Performance?
-  private let history: History
-  private let measures: WrittenMeasures?
-  private let engine: RuleEngine
-  private let grouping: PlanGrouping
+  private let rater: RollupRater
   private(set) var trials = 0
   var mostTrials = 0
   /// Whether the areas between are rated again, as the rules read their ratings.
   var ratesBetween = true
-  /// The actions beneath each area.
-  private let beneath: [String: Set<String>]
+  /// The areas with those inside them first, and what each is rated by.
+  private let areas: [(area: Area, beneath: Set<Beneath>)]
+  private let children: ChildrenOfAreas
+  private let stored: [String: RatedSubject]
+  private var verdicts: [Trial: Profile.Verdict?] = [:]
+
+  /// A subject beneath an area.
+  private struct Beneath: Hashable {
+    let kind: SubjectKind
+    let ref: String
+  }
+
+  /// All that tells one trial from another.
+  private struct Trial: Hashable {
+    let levels: [Part: String]
+    let dimension: String
+    let ratesBetween: Bool
+  }
 
   init(_ source: ExplainedSource, _ subject: RatedSubject) throws(RuleSetErrors) {
-    assessment = source.assessment
-    rules = assessment.ruleSet
-    plan = assessment.plan
+    let assessment = source.assessment
+    self.assessment = assessment
     self.subject = subject
-    performance = source.performance
-    history = source.history
-    measures = performance.map { WrittenMeasures($0, asOf: source.assessment.asOf) }
-    grouping = PlanGrouping(plan)
-    let actions = assessment.plan.actions
-    let grouping = grouping
-    beneath = Dictionary(
-      assessment.plan.areas.map { area in
-        (area.ref, Set(grouping.actions(beneath: area).map { actions[$0].ref }))
-      }
-    ) { first, _ in first }
-    do throws(LuaError) {
-      engine = try RuleEngine(
-        modules: rules.modules.deciding, limits: source.limits.bridged,
-        ownFields: OwnFields(rules, plan: plan, performance: performance, cases: source.cases)
-          .byShape)
-    } catch {
-      throw RuleSetErrors(error, folder: rules.modules.folder)
+    rater = try RollupRater(source)
+    let children = ChildrenOfAreas(
+      assessment.plan, actions: assessment.actions,
+      measures: Array(zip(source.performance?.measures ?? [], assessment.measures)),
+      risks: Array(zip(assessment.plan.risks, assessment.risks)))
+    self.children = children
+    stored = Dictionary(assessment.areas.map { ($0.ref, $0) }) { first, _ in first }
+    areas = Self.areas(children, assessment.areas)
+  }
+
+  private static func areas(
+    _ children: ChildrenOfAreas, _ rated: [RatedSubject]
+  ) -> [(area: Area, beneath: Set<Beneath>)] {
+    var children = children
+    for area in rated { children.add(area) }
+    var beneath: [String: Set<Beneath>] = [:]
+    return children.innermostFirst.map { area in
+      let below = children.children(of: area)
+      var all = Set(
+        (below.direct + below.actions + below.measures + below.risks).map {
+          Beneath(kind: $0.subject.kind, ref: $0.subject.ref)
+        })
+      for inner in all where inner.kind == .areas { all.formUnion(beneath[inner.ref] ?? []) }
+      beneath[area.ref] = all
+      return (area, all)
     }
   }
 
   var isExhausted: Bool { trials >= mostTrials }
 
-  /// The level in each dimension, where parts have other levels than they have.
-  func verdict(_ levels: [Part: String]) -> Profile.Verdict? {
+  /// The level in a dimension, where parts have other levels than they have.
+  func verdict(_ levels: [Part: String], in dimension: String) -> Profile.Verdict? {
     trials += 1
-    let actions = assessment.actions.map { $0.with(levels) }
-    let rated = assessment.measures.map { $0.with(levels) }
-    let risks = assessment.risks.map { $0.with(levels) }
-    var children = ChildrenOfAreas(
-      plan, actions: actions, measures: Array(zip(performance?.measures ?? [], rated)),
-      risks: Array(zip(plan.risks, risks)))
-    for area in children.innermostFirst {
-      if area.ref == subject.ref, subject.kind == .areas {
-        return rate(area, children.children(of: area)).map(Profile.Verdict.init)
-      }
-      let stored = assessment.areas.first { $0.ref == area.ref }
-      let isTouched =
-        ratesBetween
-        && levels.keys.contains { part in
-          part.kind != .actions || beneath[area.ref]?.contains(part.ref) ?? true
-        }
-      // An area whose actions stay as they are stays as it is.
-      let now = isTouched ? rate(area, children.children(of: area)) ?? stored : stored
-      if let now { children.add(now.with(levels)) }
-    }
-    return rate(nil, children.childrenOfPlan).map(Profile.Verdict.init)
+    let trial = Trial(levels: levels, dimension: dimension, ratesBetween: ratesBetween)
+    if let known = verdicts[trial] { return known }
+    let verdict = rated(levels, in: dimension).map(Profile.Verdict.init)
+    verdicts[trial] = .some(verdict)
+    return verdict
   }
 
-  private func rate(_ area: Area?, _ children: Children) -> RatedSubject? {
-    let kind: SubjectKind = area == nil ? .plan : .areas
-    let ref = area?.ref ?? "plan"
-    let dimensions = rules.dimensions[kind] ?? []
-    let overrides = area.map { area in
-      Override.reading(
-        area.value, subject: "area \(ref)", rules: rules, kind: kind, asOf: assessment.asOf
-      ).holding
-    }
-    let request = EvaluationRequest(
-      kind: kind, dimensions: dimensions, thresholds: [], asOf: assessment.asOf,
-      parameters: assessment.parameters,
-      given: Dictionary((overrides ?? []).map { ($0.dimension, $0.level) }) { _, last in last })
-    let previous = history.levels(kind: kind.rawValue, ref: ref)
-    let (input, roots) = request.input { input in
-      let writer = SubjectWriter(
-        input: input, asOf: assessment.asOf, planStart: plan.start, year: plan.year,
-        immediateDays: nil, measures: measures)
-      if let area {
-        writer.area(area, children: children, previous: previous)
-      } else {
-        writer.plan(plan, children: children, previous: previous)
+  private func rated(_ levels: [Part: String], in dimension: String) -> RatedSubject? {
+    var children = children
+    for subject in changed(by: levels) { children.replace(subject) }
+    for (area, beneath) in areas {
+      if area.ref == subject.ref, subject.kind == .areas {
+        return rater.rate(area, children.children(of: area), in: dimension)
       }
+      let stored = stored[area.ref]
+      // An area that has nothing beneath it with another level stays as it is.
+      let isTouched =
+        ratesBetween
+        && levels.keys.contains { beneath.contains(Beneath(kind: $0.kind, ref: $0.ref)) }
+      let now = isTouched ? rater.rate(area, children.children(of: area)) ?? stored : stored
+      if let now { children.add(now.with(levels)) }
     }
-    guard let answer = try? engine.evaluate(input, of: kind) else { return nil }
-    let evaluation = SubjectEvaluation(answer, paths: FactPaths(of: input, roots: roots))
-    let verdict = SubjectVerdict(
-      rules: rules, history: history, asOf: assessment.asOf, kind: kind, ref: ref, title: "",
-      value: area?.value, overrides: overrides ?? [])
-    return RatedSubject(
-      kind: kind, ref: ref, title: "",
-      ratings: dimensions.map { dimension in
-        verdict.rating(
-          evaluation.ratings[dimension.name] ?? .init(outcome: Outcome(.null)), in: dimension,
-          previous: previous[dimension.name], travel: nil)
-      })
+    return rater.rate(nil, children.childrenOfPlan, in: dimension)
+  }
+
+  /// What is rated by its own facts, at the levels that are given.
+  private func changed(by levels: [Part: String]) -> [RatedSubject] {
+    let changed = Set(levels.keys.map { Beneath(kind: $0.kind, ref: $0.ref) })
+    return changed.compactMap { one in
+      guard one.kind != .areas else { return nil }
+      return assessment.subjects(one.kind).first { $0.ref == one.ref }?.with(levels)
+    }
   }
 }
 

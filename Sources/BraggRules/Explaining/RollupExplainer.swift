@@ -24,7 +24,8 @@ struct RollupExplainer {
     }
     var results: [(RollupMove, Profile.Verdict)] = []
     for move in moves where !bench.isExhausted {
-      guard let verdict = bench.verdict([move.part: move.level]) else { continue }
+      guard let verdict = bench.verdict([move.part: move.level], in: rating.dimension)
+      else { continue }
       results.append((move, verdict))
     }
     let isBounded = bench.isExhausted

@@ -51,7 +51,7 @@ struct RollupPaths {
   }
 
   private func path(_ set: [RollupMove]) -> PathToLevel? {
-    guard let verdict = bench.verdict(Self.levels(set)),
+    guard let verdict = bench.verdict(Self.levels(set), in: rating.dimension),
       verdict.levels[rating.dimension] == level.id
     else { return nil }
     return PathToLevel(
@@ -65,7 +65,7 @@ struct RollupPaths {
       set.indices.filter { mask & (1 << $0) != 0 }.map { set[$0] }
     }
     return parts.allSatisfy { part in
-      bench.verdict(Self.levels(part))?.levels[rating.dimension] != level.id
+      bench.verdict(Self.levels(part), in: rating.dimension)?.levels[rating.dimension] != level.id
     }
   }
 

@@ -53,7 +53,7 @@ struct ExplainedSource {
   ) throws -> [Explanation] {
     let ratings = try ratings(of: subject, dimension)
     try ratings.check(level)
-    guard let explainer = try explainer(of: subject) else {
+    guard let explainer = explainer(of: subject) else {
       let explainer = RollupExplainer(
         assessment, subject,
         bench: try RollupBench(self, subject))
@@ -86,15 +86,15 @@ struct ExplainedSource {
   }
 
   /// What explains the ratings of a subject by its own facts; nil for what is rated by others.
-  func explainer(of subject: RatedSubject) throws(RuleSetErrors) -> Explainer? {
+  func explainer(of subject: RatedSubject) -> Explainer? {
     guard let excerpt = excerpt(of: subject) else { return nil }
     return Explainer(
-      assessment, subject, bench: try bench(excerpt),
+      assessment, subject, bench: bench(excerpt),
       known: KnownValues(of: subject.kind, assessment.plan, performance, cases))
   }
 
-  func bench(_ excerpt: Excerpt) throws(RuleSetErrors) -> TrialBench {
-    try TrialBench(
+  func bench(_ excerpt: Excerpt) -> TrialBench {
+    TrialBench(
       rules, excerpt: excerpt,
       ownFields: OwnFields(
         rules, plan: assessment.plan, performance: performance, cases: cases

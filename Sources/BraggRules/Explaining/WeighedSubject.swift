@@ -22,7 +22,9 @@ struct WeighedSubject {
   /// How far the sides of comparisons were apart, each distance once, the smallest first.
   let gaps: [Double]
 
-  init(_ weighing: Weighing, comparisons: [Comparison]) {
+  /// What clauses looked at is told where it is wanted.
+  init(_ weighing: Weighing, comparisons: [Comparison], withFacts: Bool) {
+    let paths = weighing.paths
     let value = weighing.answer.value
     let compared = (value["observed"]["comparisons"].elements ?? []).map { entry in
       Explanation.Compared(entry, among: comparisons)
@@ -34,16 +36,18 @@ struct WeighedSubject {
       (value["weighed"].members ?? []).map { dimension in
         (
           dimension.key,
-          (dimension.value.elements ?? []).map { WeighedClause($0, of: compared, weighing) }
+          (dimension.value.elements ?? []).map { clause in
+            WeighedClause(
+              clause, of: compared, reads: withFacts ? weighing.answer.reads : [], paths)
+          }
         )
       }
     ) { first, _ in first }
     gaps = Set(compared.compactMap { $0?.gap }.map(abs)).sorted()
-    reads = Self.reads(of: weighing)
+    reads = Self.reads(of: weighing, paths)
   }
 
-  private static func reads(of weighing: Weighing) -> [String] {
-    let paths = weighing.paths
+  private static func reads(of weighing: Weighing, _ paths: FactPaths) -> [String] {
     var seen: Set<String> = []
     return weighing.answer.reads.compactMap { read in
       let path: String? =
@@ -74,14 +78,13 @@ struct WeighedSubject {
 
 extension WeighedSubject.WeighedClause {
   fileprivate init(
-    _ value: LuaValue, of compared: [Explanation.Compared?], _ weighing: Weighing
+    _ value: LuaValue, of compared: [Explanation.Compared?], reads: [LuaRead], _ paths: FactPaths
   ) {
-    let reads = weighing.answer.reads
     let start = value["start"].integer ?? 0
     let stop = min(value["stop"].integer ?? start, reads.count)
     facts =
       start < stop
-      ? SubjectEvaluation.facts(Array(reads[start..<stop]), weighing.paths) : []
+      ? SubjectEvaluation.facts(Array(reads[start..<stop]), paths) : []
     id = value["clause"].text ?? ""
     problem = value["problem"].isNull ? nil : Outcome(value["problem"])
     holds = problem == nil ? value["held"].bool ?? false : nil

@@ -27,7 +27,7 @@ struct ForecastContext: Sendable {
   /// The days on which the data of every subject may become others.
   private let turnsOfAll: Set<Day>
   /// The same of each measure, also where another subject names it.
-  private let turnsOfMeasures: [String: Set<Day>]
+  private let turnsOfMeasures: [String: [Day]]
 
   init(
     schedule: RuleSchedule, plan: Plan, performance: Performance?, cases: CaseRecords?,
@@ -41,9 +41,7 @@ struct ForecastContext: Sendable {
         rules: spell.rules, modules: spell.rules.modules.deciding.map(\.bounded), plan: titled,
         ownFields: OwnFields(spell.rules, plan: plan, performance: performance, cases: cases)
           .byShape,
-        mayKeepState: spell.rules.modules.deciding.contains {
-          $0.role == .rules && KeptState(LuaTokens($0.source)).isPossible
-        })
+        mayKeepState: spell.rules.modules.deciding.mayKeepState)
     }
     self.performance = performance
     caseRecords = cases
@@ -62,7 +60,7 @@ struct ForecastContext: Sendable {
       schedule.spells.map(\.from)
         + schedule.spells.flatMap { $0.rules.parameters }.flatMap { $0.values.compactMap(\.from) })
     turnsOfMeasures = Dictionary(
-      (performance?.measures ?? []).map { ($0.id, $0.value.days) }
+      (performance?.measures ?? []).map { ($0.id, $0.value.days.sorted()) }
     ) { first, _ in first }
   }
 
@@ -76,12 +74,13 @@ struct ForecastContext: Sendable {
       limits: limits)
   }
 
-  /// A rule set's files and all that they may name, ready to rate.
+  /// A rule set's files and all that they may name, ready to rate with the same parameters again and again.
   func engine(_ spell: Int) throws -> RuleEngine {
     do throws(LuaError) {
       return try RuleEngine(
         modules: spells[spell].modules, limits: limits.bridged,
-        ownFields: spells[spell].ownFields, looksAhead: true)
+        ownFields: spells[spell].ownFields, looksAhead: true,
+        keepsRules: !spells[spell].mayKeepState)
     } catch {
       throw RuleSetErrors(error, folder: spells[spell].rules.folder)
     }
@@ -97,11 +96,26 @@ struct ForecastContext: Sendable {
 
   var plan: Plan { spells[schedule.spell(on: asOf)].plan }
 
+  /// The same, without the days on which only what is beneath the subject may become other.
+  func ownTurns(of document: RatedDocument) -> Set<Day> {
+    turnsOfAll.union(document.value?.days ?? [])
+  }
+
+  /// The figure of a measure on a day, as an area or the plan above it has it.
+  func figure(of measure: String, on day: Day, known: inout [String: [Day: Double?]]) -> Double? {
+    let turn = turnsOfMeasures[measure]?.last { $0 <= day } ?? asOf
+    if let figure = known[measure]?[turn] { return figure }
+    let figure = performance?.measure(measure).flatMap {
+      LatestObservation(of: $0.value, asOf: day).value.flatMap(Double.init)
+    }
+    known[measure, default: [:]][turn] = .some(figure)
+    return figure
+  }
+
   /// The days after the as-of date on which the data of a subject may become others: every date in
   /// them, and the day after it.
   func turns(of document: RatedDocument) -> Set<Day> {
-    var days = turnsOfAll
-    if let value = document.value { days.formUnion(value.days) }
+    var days = ownTurns(of: document)
     switch document {
     case .action(let action):
       for window in plan.focus where window.actions.contains(action.ref) {

@@ -5,7 +5,26 @@ struct Forecaster {
   private let context: ForecastContext
   private var timelines: [SubjectKind: [SubjectTimeline]] = [:]
 
+  /// What is known already of subjects, by kind and ref.
+  private var known: [SubjectKind: [String: SubjectTimeline]] = [:]
+
   init(_ context: ForecastContext) { self.context = context }
+
+  /// One that takes over what another found, but for what rests on measures that have other figures here.
+  init(
+    _ context: ForecastContext, knowing held: Forecast, of other: ForecastContext,
+    besides measures: Set<String>
+  ) {
+    self.init(context)
+    guard context.spells.map(\.ownFields) == other.spells.map(\.ownFields) else { return }
+    for timeline in held.timelines {
+      let subject = timeline.spans[0].subject
+      known[subject.kind, default: [:]][subject.ref] = timeline
+    }
+    for document in documentsAtTheBottom where document.rests(on: measures) {
+      known[document.kind]?[document.ref] = nil
+    }
+  }
 
   consuming func forecast(jobs: Int) throws -> Forecast {
     let plan = context.plan
@@ -20,17 +39,21 @@ struct Forecaster {
       until: context.until, changes: changes.map(\.element), timelines: all)
   }
 
-  private mutating func findAtTheBottom(jobs: Int) throws {
-    let context = context
-    let documents =
-      context.plan.actions.map(RatedDocument.action)
+  private var documentsAtTheBottom: [RatedDocument] {
+    context.plan.actions.map(RatedDocument.action)
       + (context.performance?.measures ?? []).map(RatedDocument.measure)
       + context.plan.risks.map(RatedDocument.risk) + context.cases.map(RatedDocument.caseRecord)
-    let found = Parallel.map(documents, jobs: jobs) {
+  }
+
+  private mutating func findAtTheBottom(jobs: Int) throws {
+    let (context, known) = (context, known)
+    let found = Parallel.map(documentsAtTheBottom, jobs: jobs) {
       let finder = TimelineFinder(context)
-      return { document in Result { try finder.timeline { _ in document } } }
+      return { document in
+        Result { try known[document.kind]?[document.ref] ?? finder.timeline { _ in document } }
+      }
     }
-    for (document, timeline) in zip(documents, found) {
+    for (document, timeline) in zip(documentsAtTheBottom, found) {
       timelines[document.kind, default: []].append(try timeline.get())
     }
   }
@@ -66,12 +89,16 @@ private final class ChildrenOnDays {
   private let timelines: [SubjectKind: [SubjectTimeline]]
   private let turns: [SubjectKind: [String: [Day]]]
   private var areas: [SubjectTimeline] = []
+  /// By the days from which on they stand so.
   private var known: [Day: ChildrenOfAreas] = [:]
+  /// The days on which anything changes.
+  private var changes: Set<Day>
 
   init(_ plan: Plan, _ measures: [Measure], _ timelines: [SubjectKind: [SubjectTimeline]]) {
     self.plan = plan
     self.measures = measures
     self.timelines = timelines
+    changes = Set(timelines.values.flatMap(\.self).flatMap(\.turns))
     turns = timelines.mapValues { list in
       Dictionary(list.map { ($0.spans[0].subject.ref, $0.turns) }) { first, _ in first }
     }
@@ -80,10 +107,12 @@ private final class ChildrenOnDays {
   /// Adds an area, which those around it are rated by.
   func add(_ area: SubjectTimeline) {
     areas.append(area)
+    changes.formUnion(area.turns)
     for day in known.keys { known[day]?.add(area.span(on: day).subject) }
   }
 
-  func children(on day: Day) -> ChildrenOfAreas {
+  func children(on asked: Day) -> ChildrenOfAreas {
+    let day = changes.filter { $0 <= asked }.max() ?? asked
     if let known = known[day] { return known }
     func rated(_ kind: SubjectKind) -> [RatedSubject] {
       (timelines[kind] ?? []).map { $0.span(on: day).subject }

@@ -31,7 +31,10 @@ extension RuleSchedule {
     var forecast = held
     if let performance, trends.contains(where: { $0.line != nil }) {
       let extended = try context.with(performance.adding(trends.flatMap(\.estimates)))
-      forecast = try Forecaster(extended).forecast(jobs: jobs ?? Parallel.processors)
+      let continued = trends.filter { $0.line != nil }.map(\.measure.id)
+      forecast = try Forecaster(
+        extended, knowing: held, of: context, besides: Set(continued)
+      ).forecast(jobs: jobs ?? Parallel.processors)
     }
     forecast.follow(trends, held: held)
     return forecast

@@ -9,6 +9,10 @@ struct StandingsOnDays {
   let bound: String
   /// Whether the rule files ask for the day while they are run, so that each day needs a run of its own.
   let loadsByDay: Bool
+  /// Whether figures of what is beneath an area or the plan were read, as far as is known.
+  var readsFigures = true
+  /// The place of the day that is to be looked at next, where it stopped before the last.
+  let next: Int?
 
   init(_ answer: LuaValue, dimensions: [String]) {
     found = (answer["found"].elements ?? []).map { entry in
@@ -16,6 +20,27 @@ struct StandingsOnDays {
     }
     bound = answer["bound"].text ?? ""
     loadsByDay = answer["loads_by_day"].bool ?? false
+    next = answer["next"].integer.map { $0 - 1 }
+  }
+
+  private init(_ found: [(place: Int, standing: SubjectStanding)], bound: String) {
+    self.found = found
+    self.bound = bound
+    loadsByDay = false
+    next = nil
+  }
+
+  /// Whether it stands as on the first day for as long as the data are the same: the day was not asked.
+  var isSteady: Bool { bound == "~" && found.count == 1 && next == nil && !loadsByDay }
+
+  /// Whether a rating is in error on any of the days.
+  var hasError: Bool { found.contains { $0.standing.ratings.values.contains(.error) } }
+
+  /// The same with what was found of the later days; the first of those is told even where it is as
+  /// the one before.
+  func followed(by later: StandingsOnDays, from place: Int) -> StandingsOnDays {
+    StandingsOnDays(
+      found + later.found.map { ($0.place + place, $0.standing) }, bound: later.bound)
   }
 }
 

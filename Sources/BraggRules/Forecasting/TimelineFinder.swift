@@ -14,7 +14,8 @@ final class TimelineFinder {
   }
 
   private let context: ForecastContext
-  private var engines: [Int: RuleEngine] = [:]
+  private var engines: [Int: [(parameters: [ParameterInForce], engine: RuleEngine)]] = [:]
+  private var figures: [String: [Day: Double?]] = [:]
   /// Versions whose rules may keep something, or ask for the day while they are run.
   private var needsRunForEachDay: Set<Int>
 
@@ -29,8 +30,19 @@ final class TimelineFinder {
     let stretches = stretches(turns, document)
     var spans: [SubjectTimeline.Span] = []
     var last: SubjectStanding?
+    var steady: SteadyChildren?
+    let own =
+      stretches[0].document.children == nil ? [] : context.ownTurns(of: stretches[0].document)
     for stretch in stretches {
-      for (day, standing) in try standings(in: stretch) where standing != last {
+      let children = self.children(of: stretch)
+      if let steady, let children, steady.holds(for: children), !own.contains(stretch.days[0]) {
+        continue
+      }
+      let (standings, steadiness) = try standings(in: stretch)
+      steady = steadiness.flatMap { isOfFigures in
+        children.map { SteadyChildren(children: $0, isOfFigures: isOfFigures) }
+      }
+      for (day, standing) in standings where standing != last {
         let span = try span(of: stretch.document, on: day)
         guard SubjectStanding(span.subject, breaches: span.breaches) == standing else {
           // What is told must be what an assessment says: take no short cut here.
@@ -55,23 +67,42 @@ final class TimelineFinder {
     }
   }
 
+  /// What an area or the plan is rated by on the days of a stretch; nil for other subjects.
+  private func children(of stretch: Stretch) -> RatedChildren? {
+    stretch.document.children.map { children in
+      RatedChildren(
+        levels: children.levels,
+        figures: children.measures.map {
+          context.figure(of: $0.subject.ref, on: stretch.days[0], known: &figures)
+        })
+    }
+  }
+
   /// The days of a stretch on which the subject may stand otherwise than on the day before.
-  private func standings(in stretch: Stretch) throws -> [(Day, SubjectStanding)] {
+  ///
+  /// Where it stands so for as long as its data are the same, also whether figures beneath it are among
+  /// them; else nil.
+  private func standings(
+    in stretch: Stretch
+  ) throws -> (found: [(Day, SubjectStanding)], isOfFigures: Bool?) {
     let spell = context.schedule.spell(on: stretch.days[0])
     guard context.spells[spell].rules.rates(stretch.document.kind) else {
-      return [(stretch.days[0], SubjectStanding())]
+      return ([(stretch.days[0], SubjectStanding())], nil)
     }
     let assessor = try assessor(on: stretch.days[0])
     if !needsRunForEachDay.contains(spell) {
       do throws(LuaError) {
         let found = try assessor.standings(of: stretch.document, on: stretch.days)
         guard found.loadsByDay else {
-          return found.found.map { (stretch.days[$0.place], $0.standing) }
+          return (
+            found.found.map { (stretch.days[$0.place], $0.standing) },
+            found.isSteady ? found.readsFigures : nil
+          )
         }
         needsRunForEachDay.insert(spell)
       } catch {
         // A limit was reached on one of the days: each is rated by itself, as an assessment does.
-        return try standingsDayByDay(in: stretch)
+        return (try standingsDayByDay(in: stretch), nil)
       }
     }
     var standings: [(Day, SubjectStanding)] = []
@@ -87,7 +118,7 @@ final class TimelineFinder {
         bound = ""
       }
     }
-    return standings
+    return (standings, nil)
   }
 
   private func standingsDayByDay(in stretch: Stretch) throws -> [(Day, SubjectStanding)] {
@@ -123,17 +154,19 @@ final class TimelineFinder {
   private func assessor(on day: Day) throws -> Assessor {
     let spell = context.schedule.spell(on: day)
     let (rules, plan) = (context.spells[spell].rules, context.spells[spell].plan)
+    let parameters = try rules.parametersInForce(on: day, settings: context.settings)
     return Assessor(
       rules, plan: plan, performance: context.performance, cases: [], history: context.history,
-      asOf: day,
-      parameters: try rules.parametersInForce(on: day, settings: context.settings),
-      engine: try engine(spell))
+      asOf: day, parameters: parameters, engine: try engine(spell, parameters))
   }
 
-  private func engine(_ spell: Int) throws -> RuleEngine {
-    if let engine = engines[spell] { return engine }
+  /// An engine for one spell and one set of parameters, as it may keep rules that know them.
+  private func engine(_ spell: Int, _ parameters: [ParameterInForce]) throws -> RuleEngine {
+    if let known = engines[spell]?.first(where: { $0.parameters == parameters }) {
+      return known.engine
+    }
     let engine = try context.engine(spell)
-    engines[spell] = engine
+    engines[spell, default: []].append((parameters, engine))
     return engine
   }
 }

@@ -5,6 +5,8 @@
 
 local bank_holidays = require "bank_holidays"
 
+local day_number, day_parts = day_number, day_parts
+
 local dates = {}
 
 local month_lengths = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 }
@@ -89,7 +91,8 @@ end
 ---@param second string  ISO day
 ---@return integer  days
 function dates.days_between(first, second)
-  return dates.day_number(second) - dates.day_number(first)
+  local last = day_number(second) or refuse(second)
+  return last - (day_number(first) or refuse(first))
 end
 
 local month_names = {

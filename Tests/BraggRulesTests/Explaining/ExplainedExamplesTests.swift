@@ -34,8 +34,8 @@ struct ExplainedExamplesTests {
       for (index, subject) in subjects.enumerated() where index % every == 0 {
         guard !subject.ratings.isEmpty else { continue }
         let excerpt = try #require(source.excerpt(of: subject))
-        let bench = try source.bench(excerpt)
-        let rated = try #require(bench.ratings(excerpt.data))
+        let bench = source.bench(excerpt)
+        let rated = try #require(bench.rated([], asOf: assessment.asOf, withFacts: true))
         #expect(rated.ratings == subject.ratings, "\(kind) \(subject.ref)")
       }
     }
@@ -56,6 +56,27 @@ struct ExplainedExamplesTests {
           #expect(Set(explanation.rating.scale.ids).isSubset(of: levels.compactMap(\.self)))
         }
       }
+    }
+  }
+
+  @Test(arguments: [("tameside", "1.2"), ("stockton", "PEO5"), ("herefordshire", "W1.2")])
+  func `what is said of one rating does not depend on what was asked of another`(
+    _ example: (folder: String, ref: String)
+  ) throws {
+    let (assessment, source) = try source(Example(folder: example.folder, rules: example.folder))
+    let subject = try #require(assessment.actions.first { $0.ref == example.ref })
+    let together = try source.explanations(
+      of: subject, dimension: nil, pathTo: "green", changes: 2)
+    #expect(together.count > 1)
+    for one in together {
+      let alone = try #require(
+        try source.explanations(
+          of: subject, dimension: one.rating.dimension, pathTo: "green", changes: 2
+        ).first)
+      #expect(alone.others.map(\.changes) == one.others.map(\.changes))
+      #expect(alone.paths?.paths == one.paths?.paths)
+      #expect(alone.paths?.isBounded == one.paths?.isBounded)
+      #expect(alone.isBounded == one.isBounded)
     }
   }
 

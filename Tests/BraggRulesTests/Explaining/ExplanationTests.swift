@@ -99,6 +99,83 @@ struct ExplanationTests {
     #expect(try explain(late, to: "amber").paths?.paths.isEmpty == true)
   }
 
+  // Each copy is rated as if it were the only one, whatever the files keep from being run.
+  @Test func `an iterator that is kept by a made-up key goes on from no copy to the next`() throws {
+    let scenario = Scenario(
+      clauses: #"""
+        { id = "first", rating = "green", means = "m",
+          when = function(a) return letters() == "a" and a.percent_complete >= 80 end },
+        { id = "other", rating = "red", means = "m", otherwise = true },
+        """#
+    ).with(action: #""status": "in_progress", "percent_complete": 50"#)
+    let rules = try rules(
+      #"local letters = ("")["gm" .. "atch"]("abc", ".") "# + scenario.ruleFile)
+    let explanation = try #require(
+      try rules.explain("1.1", in: scenario.plan(), asOf: .written(scenario.asOf)).first)
+    #expect(changes(explanation, to: "green", of: "percent_complete") == ["80 30"])
+  }
+
+  @Test func `a figure still to come is held against the parameters of its own day`()
+    throws
+  {
+    var scenario = Scenario(
+      """
+      parameters = { limit = { values = { ["2024-01-01"] = 90, ["2024-02-15"] = 75 }, unit = "x", why = "w" } },
+      measures = { rag = {
+        { id = "met", rating = "green", means = "Met",
+          when = function(m) return m:value() >= params.limit end },
+        { id = "missed", rating = "red", means = "Missed", otherwise = true },
+      } },
+      """)
+    scenario.measures = [
+      """
+      {"id": "M1", "polarity": "higher", "observations": [{"period": "2023-12", "value": 70.5},
+        {"period": "2024-01", "value": 71.2}]}
+      """
+    ]
+    let rules = try rules(scenario.ruleFile)
+    let explanation = try #require(
+      try rules.explain(
+        "M1", in: scenario.plan(), performance: scenario.performance(),
+        asOf: .written(scenario.asOf), pathTo: "green"
+      ).first)
+    let path = try #require(explanation.paths?.paths.first)
+    #expect(path.asOf.description == "2024-02-29" && path.changes.map(\.to) == ["75"])
+    #expect(
+      explanation.others.flatMap(\.changes).contains { $0.to == "90" && $0.level == "green" })
+  }
+
+  private func rules(_ file: String) throws -> RuleSet {
+    let folder = try RuleFolder(["rules.lua": file])
+    return try withExtendedLifetime(folder) { try RuleSet(folder: folder.path) }
+  }
+
+  @Test func `what an area lacks leaves it unrated when it is tried, too`() throws {
+    var scenario = Scenario(
+      """
+      actions = { action = { { id = "all", rating = "green", means = "m", otherwise = true } } },
+      areas = { action = {
+        { id = "weighs", rating = "red", means = "m", when = function(p)
+            return p:count { rating = "action", level = "red", of = "children" } > 0
+              and p.children[1].figures.weight + 1 > 0
+          end },
+        { id = "else", rating = "green", means = "m", otherwise = true },
+      } },
+      """)
+    scenario.areas = [#"{"ref": "A", "title": "All"}"#]
+    for (weight, level) in [("", "unrated"), (#", "weight": 2"#, "red")] {
+      let tried = scenario.with(action: #""area": "A"\#(weight)"#)
+      let assessment = try tried.ruleSet().assess(tried.plan(), asOf: .written(tried.asOf))
+      let source = ExplainedSource(
+        assessment: assessment, performance: nil, cases: nil, history: History(), settings: [:],
+        limits: .standard)
+      let bench = try RollupBench(source, assessment.areas[0])
+      let part = RollupBench.Part(kind: .actions, ref: "1.1", dimension: "action")
+      #expect(bench.verdict([part: "red"], in: "action")?.levels == ["action": level])
+      #expect(bench.verdict([part: "amber"], in: "action")?.levels == ["action": "green"])
+    }
+  }
+
   @Test func `a rule set says what can be changed`() throws {
     let own = Self.key + "changeable = { actions = { \"due\" } },"
     let scenario = Scenario(own).with(
