@@ -23,7 +23,8 @@ public final class SubjectRater {
     do throws(LuaError) {
       let engine = try RuleEngine(
         modules: rules.modules.deciding, limits: terms.limits.bridged,
-        ownFields: OwnFields(rules, plan: plan, performance: terms.performance, cases: nil).byShape)
+        ownFields: OwnFields(rules, plan: plan, performance: terms.performance, cases: nil).byShape,
+        keepsRules: !rules.modules.deciding.mayKeepState)
       assessor = Assessor(
         rules, plan: plan, performance: terms.performance, cases: [], history: History(),
         asOf: terms.asOf, parameters: parameters, engine: engine, hasFacts: terms.hasFacts)
