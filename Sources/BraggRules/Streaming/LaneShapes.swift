@@ -41,6 +41,7 @@ struct LaneShapes {
   mutating func learn(_ name: String, of format: String) -> Bool {
     guard let told = told[format], let shape = known[told.shape], !told.names.contains(name),
       !SubjectShape.hidden.contains(name), told.names.count < Self.mostNames,
+      name.utf8.count <= Self.longestName, !name.utf8.contains(0),
       nearest(name, in: told.format.fields.map(\.name)) == nil
     else { return false }
     self.told[format]?.names.insert(name)
@@ -49,6 +50,7 @@ struct LaneShapes {
   }
 
   private static let mostNames = 60
+  private static let longestName = 100
 
   private mutating func kind(of field: Field, in shape: SubjectShape) -> LuaLane.Kind {
     switch (shape, field.name, field.kind) {

@@ -109,7 +109,8 @@ static void find_own(lane_shape *shape) {
   for (int i = 0; i < shape->field_count; i++) {
     char name[64];
     int length = snprintf(name, sizeof name, "%s_as_written", shape->fields[i].name.text);
-    shape->fields[i].as_written = lane_find(shape, name, (size_t)length);
+    bool is_whole = length > 0 && (size_t)length < sizeof name;
+    shape->fields[i].as_written = is_whole ? lane_find(shape, name, (size_t)length) : -1;
   }
 }
 

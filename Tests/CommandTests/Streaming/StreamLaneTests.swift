@@ -268,6 +268,16 @@ struct StreamLaneTests {
     #expect(bytes.withUnsafeBytes(lane.rate) == bytes.count)
   }
 
+  @Test(arguments: [
+    #"\u0000"#, #"a\u0000b"#, String(repeating: "x", count: 101), String(repeating: "x", count: 70_000),
+    "previous", "timescale", "ratings", "due_as_written", "titel",
+  ])
+  func `a field of the council's own with any name`(name: String) throws {
+    let streamed = try Self.streamed(Self.key)
+    let lines = (1...3).map { #"{"ref":"\#($0)","status":"paused","\#(name)":"x\#($0)"}"# }
+    #expect(try streamed.short(lines) == streamed.long(lines))
+  }
+
   /// Rules that read what only some records have, and which the rule set does not name.
   @Test func `an undeclared field that a record lacks is unknown, as it is to the long way`() throws
   {
