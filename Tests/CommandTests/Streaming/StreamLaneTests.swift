@@ -269,7 +269,8 @@ struct StreamLaneTests {
   }
 
   @Test(arguments: [
-    #"\u0000"#, #"a\u0000b"#, String(repeating: "x", count: 101), String(repeating: "x", count: 70_000),
+    #"\u0000"#, #"a\u0000b"#, String(repeating: "x", count: 101),
+    String(repeating: "x", count: 70_000),
     "previous", "timescale", "ratings", "due_as_written", "titel",
   ])
   func `a field of the council's own with any name`(name: String) throws {
