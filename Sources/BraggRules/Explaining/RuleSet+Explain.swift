@@ -53,19 +53,43 @@ struct ExplainedSource {
   ) throws -> [Explanation] {
     let ratings = try ratings(of: subject, dimension)
     try ratings.check(level)
-    guard let explainer = explainer(of: subject) else {
+    guard excerpt(of: subject) != nil else {
       let explainer = RollupExplainer(
         assessment, subject,
         bench: try RollupBench(self, subject))
       return ratings.map { explainer.explanation(of: $0, pathTo: level, changes: changes) }
     }
-    return ratings.map { rating in
-      var explanation = explainer.explanation(of: rating)
-      explanation.paths = level.flatMap { rating.scale[$0] }.map { level in
-        PathSearch(explainer, rating, to: level, mostChanges: changes).paths()
+    guard let level else { return explanations(of: subject, ratings) }
+    // What the ways are does not depend on what single changes lead to: one thread looks for each.
+    let found = Parallel.map([true, false]) {
+      { isOfWays in
+        isOfWays
+          ? ([], self.ways(of: subject, ratings, to: level, changes))
+          : (self.explanations(of: subject, ratings), [])
       }
+    }
+    return zip(found.flatMap(\.0), found.flatMap(\.1)).map { explanation, paths in
+      var explanation = explanation
+      explanation.paths = paths
       return explanation
     }
+  }
+
+  private func explanations(of subject: RatedSubject, _ ratings: [Rating]) -> [Explanation] {
+    explainer(of: subject).map { ratings.map($0.explanation(of:)) } ?? []
+  }
+
+  /// The ways to a level, by rating; nil where its scale has no such level.
+  private func ways(
+    of subject: RatedSubject, _ ratings: [Rating], to level: String, _ changes: Int
+  ) -> [PathsToLevel?] {
+    explainer(of: subject).map { explainer in
+      ratings.map { rating in
+        rating.scale[level].map { level in
+          PathSearch(explainer, rating, to: level, mostChanges: changes).paths()
+        }
+      }
+    } ?? []
   }
 
   private func ratings(of subject: RatedSubject, _ dimension: String?) throws -> [Rating] {
