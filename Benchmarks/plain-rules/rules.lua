@@ -42,19 +42,7 @@ local function share_near(measures)
 end
 
 return ruleset {
-  id = "benchmark-plain", version = "1", title = "The benchmark's key in plain Lua", source = "made up",
-  scale = {
-    { id = "blue", label = "Blue", letter = "B", meaning = "Done" },
-    { id = "green", label = "Green", letter = "G", meaning = "On track" },
-    { id = "amber", label = "Amber", letter = "A", meaning = "Nearly on track" },
-    { id = "red", label = "Red", letter = "R", meaning = "Off track" },
-    { id = "grey", label = "Grey", letter = "-", meaning = "Not begun", ranked = false },
-  },
-  parameters = {
-    slip_days = { value = 30, unit = "days", why = "the board meets monthly" },
-    shortfall = { value = 20, unit = "%", why = "a fifth is a lot" },
-  },
-  fields = { cases = { progress = "how much is done, in per cent" } },
+  id = "benchmark-plain", extends = "rules", version = "1", title = "The benchmark's key in plain Lua", source = "made up",
   cases = {
     action = {
       { id = "complete", rating = "blue", means = "Complete",

@@ -526,9 +526,22 @@ local function names_others(threshold, id)
   return id and type(where) == "table" and where.id ~= nil and not is_one_of(id, where.id)
 end
 
+-- What a breach says is written down, and there is no way to write 1 / 0.
+local function need_finite(details, name)
+  local number = details[name]
+  if type(number) == "number" and (number ~= number or number - number ~= 0) then
+    fail(("the `%s` of the breach is no number that can be written, as of a division by 0"):format(name))
+  end
+end
+
 local function crossing(threshold, subject)
   if not watches(threshold, subject) then return nil end
-  return threshold.when(subject)
+  local held, details = threshold.when(subject)
+  if held and type(details) == "table" then
+    need_finite(details, "value")
+    need_finite(details, "limit")
+  end
+  return held, details
 end
 
 -- A crossing as it is answered; details may be words, or a table with words and figures.

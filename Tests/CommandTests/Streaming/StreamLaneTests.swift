@@ -333,6 +333,20 @@ struct StreamLaneTests {
     ),
   ]
 
+  @Test(arguments: ["1 / 0", "-1 / 0", "0 / 0"])
+  func `a breach without a figure that can be written fails, and that alone`(figure: String) throws
+  {
+    let streamed = try Self.streamed(
+      Self.key.replacing("short > 20", with: "short > 5")
+        .replacing("value = short", with: "value = \(figure)"))
+    let outcome = try streamed.short([Self.record])
+    #expect(outcome == (try streamed.long([Self.record])))
+    #expect(outcome.counts.subjects == 1 && outcome.counts.breaches == 1)
+    #expect(
+      outcome.text.contains(
+        "the `value` of the breach is no number that can be written, as of a division by 0"))
+  }
+
   @Test(arguments: others)
   func `a key that`(name: String, text: String, with other: String, isThere: Bool) throws {
     try #require(Self.key.contains(text), "\(name)")
