@@ -24,11 +24,21 @@ package final class Pipeline<Batch: Sendable, Answer: Sendable>: Sendable {
     var threads: [Thread] = []
   }
 
+  // A function that is itself what a lock guards would be wrapped once more each time it is reached, and
+  // a long stream would end in a stack as deep as it has batches.
+  private struct Beginning {
+    let next: Source
+  }
+
+  private struct End {
+    let take: Sink
+  }
+
   private static var batchesForEachThread: Int { 4 }
 
   private let jobs: Int
-  private let source: Locked<Source>
-  private let sink: Locked<Sink>
+  private let source: Locked<Beginning>
+  private let sink: Locked<End>
   private let worker: Worker
   private let state = Locked(State())
 
@@ -36,7 +46,7 @@ package final class Pipeline<Batch: Sendable, Answer: Sendable>: Sendable {
     jobs: Int, source: @escaping Source, sink: @escaping Sink, worker: @escaping Worker
   ) {
     self.jobs = max(1, jobs)
-    (self.source, self.sink) = (Locked(source), Locked(sink))
+    (self.source, self.sink) = (Locked(Beginning(next: source)), Locked(End(take: sink)))
     self.worker = worker
   }
 
@@ -84,7 +94,7 @@ package final class Pipeline<Batch: Sendable, Answer: Sendable>: Sendable {
       let most = jobs * Self.batchesForEachThread
       state.wait { $0.isClosed || $0.taken - $0.handedOver < most }
       guard !state.withLock(\.isClosed) else { return nil }
-      let next = Result { try source() }
+      let next = Result { try source.next() }
       guard case .success(let batch?) = next else {
         // What was taken before is still handed over.
         if case .failure(let error) = next { end(with: error) } else { end(with: nil) }
@@ -104,7 +114,7 @@ package final class Pipeline<Batch: Sendable, Answer: Sendable>: Sendable {
       return Self.next(&state)
     }
     while let answer = next {
-      let goesOn = try sink.withLock { try $0(answer) }
+      let goesOn = try sink.withLock { try $0.take(answer) }
       next = state.withLock { state in
         state.handedOver += 1
         if !goesOn { (state.isClosed, state.isStopped) = (true, true) }

@@ -38,6 +38,11 @@ struct PipelineTests {
     #expect(run(count, jobs: jobs).answers == (0..<count).map { ($0 + 1) * 2 })
   }
 
+  /// So many that a stack which grew with each would be at its end.
+  @Test func `as many batches as a long stream has`() {
+    #expect(run(200_000, jobs: 1).answers.count == 200_000)
+  }
+
   @Test(arguments: [1, 2, 7])
   func `where the source fails, what was taken before is handed over`(jobs: Int) {
     let found = run(100, jobs: jobs, source: { if $0 == 21 { throw Trouble(what: "source") } })
