@@ -11,6 +11,13 @@ struct BenchmarkRulesTests {
     #expect(run.lines.contains("24 passed, 0 failed"))
   }
 
+  @Test func `the key in plain Lua passes the same cases`() throws {
+    let checkout = try Checkout(with: "Benchmarks/rules", "Benchmarks/plain-rules")
+    let run = try checkout.shell("cp rules/tests.lua plain-rules && bragg test plain-rules")
+    #expect(run.code == 0, "\(run.output)\(run.errors)")
+    #expect(run.lines.contains("24 passed, 0 failed"))
+  }
+
   @Test func `a check finds no more than hints`() throws {
     let run = try Checkout().bragg("check", Self.rules)
     #expect(run.code == 0, "\(run.errors)")
