@@ -65,10 +65,12 @@ struct ChildrenOfAreas {
   }
 
   /// Areas with those inside them first.
-  var innermostFirst: [Area] {
-    plan.areas.enumerated().sorted { left, right in
-      (-depth(of: left.element), left.offset) < (-depth(of: right.element), right.offset)
-    }.map(\.element)
+  var innermostFirst: [Area] { levels.flatMap(\.self) }
+
+  /// The areas of each depth, from the innermost.
+  var levels: [[Area]] {
+    let levels = Dictionary(grouping: plan.areas, by: depth)
+    return levels.sorted { $0.key > $1.key }.map(\.value)
   }
 
   func children(of area: Area) -> Children {

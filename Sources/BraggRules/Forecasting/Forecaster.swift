@@ -29,7 +29,7 @@ struct Forecaster {
   consuming func forecast(jobs: Int) throws -> Forecast {
     let plan = context.plan
     try findAtTheBottom(jobs: jobs)
-    try findAbove(plan)
+    try findAbove(plan, jobs: jobs)
     let all = SubjectKind.allCases.flatMap { timelines[$0] ?? [] }
     let changes = all.flatMap(\.changes).enumerated().sorted { left, right in
       (left.element.date, left.offset) < (right.element.date, right.offset)
@@ -50,7 +50,10 @@ struct Forecaster {
     let found = Parallel.map(documentsAtTheBottom, jobs: jobs) {
       let finder = TimelineFinder(context)
       return { document in
-        Result { try known[document.kind]?[document.ref] ?? finder.timeline { _ in document } }
+        Result {
+          try known[document.kind]?[document.ref]
+            ?? finder.timeline(over: context.stretches { _ in document })
+        }
       }
     }
     for (document, timeline) in zip(documentsAtTheBottom, found) {
@@ -59,26 +62,53 @@ struct Forecaster {
   }
 
   /// Areas from the innermost, and then the plan: each is rated anew when one below it changes.
-  private mutating func findAbove(_ plan: Plan) throws {
-    let finder = TimelineFinder(context)
+  private mutating func findAbove(_ plan: Plan, jobs: Int) throws {
+    let context = context
     let days = ChildrenOnDays(plan, context.performance?.measures ?? [], timelines)
     var areas: [String: SubjectTimeline] = [:]
-    for area in days.children(on: context.asOf).innermostFirst {
-      let below = days.children(on: context.asOf).children(of: area)
-      areas[area.ref] = try finder.timeline(turns: days.turns(of: below, areas)) { day in
-        .area(area, days.children(on: day).children(of: area))
+    for level in days.children(on: context.asOf).levels {
+      let stretches = level.map { area in
+        let below = days.children(on: context.asOf).children(of: area)
+        return context.stretches(turns: days.turns(of: below, areas)) { day in
+          .area(area, days.children(on: day).children(of: area))
+        }
       }
-      areas[area.ref].map { days.add($0) }
+      for (area, timeline) in zip(level, try find(stretches, jobs: jobs)) {
+        areas[area.ref] = timeline
+        days.add(timeline)
+      }
     }
     let below = days.children(on: context.asOf).childrenOfPlan
-    let context = context
+    let stretches = context.stretches(turns: days.turns(of: below, areas)) { day in
+      let spell = context.schedule.spell(on: day)
+      return .plan(context.spells[spell].plan, days.children(on: day).childrenOfPlan)
+    }
     timelines[.areas] = plan.areas.compactMap { areas[$0.ref] }
-    timelines[.plan] = [
-      try finder.timeline(turns: days.turns(of: below, areas)) { day in
-        let spell = context.schedule.spell(on: day)
-        return .plan(context.spells[spell].plan, days.children(on: day).childrenOfPlan)
-      }
-    ]
+    timelines[.plan] = try find([stretches], jobs: jobs)
+  }
+
+  /// The timelines of subjects that do not rest on each other; those of few subjects in pieces, so that
+  /// no thread waits.
+  private func find(_ subjects: [[Stretch]], jobs: Int) throws -> [SubjectTimeline] {
+    let context = context
+    let most = (jobs + subjects.count - 1) / max(1, subjects.count)
+    let pieces = subjects.map { $0.pieces(most) }
+    var found = Parallel.map(pieces.flatMap(\.self), jobs: jobs) {
+      let finder = TimelineFinder(context)
+      return { piece in Result { try finder.timeline(over: piece) } }
+    }[...]
+    return try pieces.map { pieces in
+      defer { found = found.dropFirst(pieces.count) }
+      return SubjectTimeline(joining: try found.prefix(pieces.count).map { try $0.get() })
+    }
+  }
+}
+
+extension [Stretch] {
+  /// As many pieces, or fewer, of about the same length.
+  fileprivate func pieces(_ most: Int) -> [[Stretch]] {
+    let count = Swift.max(1, Swift.min(most, self.count))
+    return (0..<count).map { Array(self[self.count * $0 / count..<self.count * ($0 + 1) / count]) }
   }
 }
 

@@ -8,10 +8,25 @@ struct SubjectTimeline: Sendable {
     let rules: RuleSet
     let subject: RatedSubject
     let breaches: [Breach]
+
+    var standing: SubjectStanding { SubjectStanding(subject, breaches: breaches) }
   }
 
   /// There is one at least.
   let spans: [Span]
+
+  init(spans: [Span]) { self.spans = spans }
+
+  /// One that was found piece by piece.
+  init(joining pieces: [SubjectTimeline]) {
+    var spans: [Span] = []
+    for piece in pieces {
+      // A piece begins with how the subject stands, though it stood so before.
+      let isSame = piece.spans[0].standing == spans.last?.standing
+      spans += isSame ? piece.spans[1...] : piece.spans[...]
+    }
+    self.spans = spans
+  }
 
   func span(on day: Day) -> Span { spans.last { $0.from <= day } ?? spans[0] }
 

@@ -7,12 +7,6 @@ import LuaRuntime
 /// Between two days on which the data of a subject may become others, only the day itself moves. A
 /// subject that never asks for it stands the same on all of them; any other is rated on each.
 final class TimelineFinder {
-  /// A stretch of days on which the data of a subject are the same.
-  private struct Stretch {
-    let document: RatedDocument
-    let days: [Day]
-  }
-
   private let context: ForecastContext
   private var engines: [Int: [(parameters: [ParameterInForce], engine: RuleEngine)]] = [:]
   private var figures: [String: [Day: Double?]] = [:]
@@ -24,10 +18,8 @@ final class TimelineFinder {
     needsRunForEachDay = Set(context.spells.indices.filter { context.spells[$0].mayKeepState })
   }
 
-  /// The timeline of a subject that is as `document` says on a day; on the days of `turns` its data
-  /// may become others, besides those named in them.
-  func timeline(turns: [Day] = [], _ document: (Day) -> RatedDocument) throws -> SubjectTimeline {
-    let stretches = stretches(turns, document)
+  /// The timeline of a subject over some of its stretches, or all of them.
+  func timeline(over stretches: [Stretch]) throws -> SubjectTimeline {
     var spans: [SubjectTimeline.Span] = []
     var last: SubjectStanding?
     var steady: SteadyChildren?
@@ -44,7 +36,7 @@ final class TimelineFinder {
       }
       for (day, standing) in standings where standing != last {
         let span = try span(of: stretch.document, on: day)
-        guard SubjectStanding(span.subject, breaches: span.breaches) == standing else {
+        guard span.standing == standing else {
           // What is told must be what an assessment says: take no short cut here.
           return try timelineDayByDay(stretches)
         }
@@ -53,18 +45,6 @@ final class TimelineFinder {
       }
     }
     return SubjectTimeline(spans: spans)
-  }
-
-  private func stretches(_ turns: [Day], _ document: (Day) -> RatedDocument) -> [Stretch] {
-    let first = document(context.asOf)
-    let all = context.turns(of: first).union(turns)
-    let later = all.filter { context.asOf < $0 && $0 <= context.until }.sorted()
-    let ends = later.map(\.daysSince1970) + [context.until.daysSince1970 + 1]
-    return zip([context.asOf] + later, ends).map { start, end in
-      Stretch(
-        document: start == context.asOf ? first : document(start),
-        days: (0..<end - start.daysSince1970).compactMap { start.adding(days: $0) })
-    }
   }
 
   /// What an area or the plan is rated by on the days of a stretch; nil for other subjects.
@@ -114,7 +94,7 @@ final class TimelineFinder {
         bound = found.bound
       } catch {
         let span = try span(of: stretch.document, on: day)
-        standings.append((day, SubjectStanding(span.subject, breaches: span.breaches)))
+        standings.append((day, span.standing))
         bound = ""
       }
     }
@@ -122,10 +102,7 @@ final class TimelineFinder {
   }
 
   private func standingsDayByDay(in stretch: Stretch) throws -> [(Day, SubjectStanding)] {
-    try stretch.days.map { day in
-      let span = try span(of: stretch.document, on: day)
-      return (day, SubjectStanding(span.subject, breaches: span.breaches))
-    }
+    try stretch.days.map { day in (day, try span(of: stretch.document, on: day).standing) }
   }
 
   private func timelineDayByDay(_ stretches: [Stretch]) throws -> SubjectTimeline {
@@ -134,9 +111,8 @@ final class TimelineFinder {
     for stretch in stretches {
       for day in stretch.days {
         let span = try span(of: stretch.document, on: day)
-        let standing = SubjectStanding(span.subject, breaches: span.breaches)
-        if standing != last { spans.append(span) }
-        last = standing
+        if span.standing != last { spans.append(span) }
+        last = span.standing
       }
     }
     return SubjectTimeline(spans: spans)
