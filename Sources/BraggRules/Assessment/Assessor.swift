@@ -9,6 +9,7 @@ struct Assessor: ~Copyable {
   private let performance: Performance?
   private let cases: [CaseRecord]
   private let measures: WrittenMeasures?
+  private let children: WrittenChildren?
   private let history: History
   private let asOf: Day
   private let parameters: [ParameterInForce]
@@ -25,7 +26,8 @@ struct Assessor: ~Copyable {
   init(
     _ rules: RuleSet, plan: Plan, performance: Performance?, cases: [CaseRecord],
     history: History, asOf: Day, parameters: [ParameterInForce], engine: RuleEngine,
-    shared: SharedRatings? = nil, written: WrittenMeasures? = nil, hasFacts: Bool = true
+    shared: SharedRatings? = nil, written: WrittenMeasures? = nil,
+    children: WrittenChildren? = nil, hasFacts: Bool = true
   ) {
     self.hasFacts = hasFacts
     engine.wantsReads = hasFacts
@@ -36,6 +38,7 @@ struct Assessor: ~Copyable {
     measures = performance.map { data in
       written ?? shared?.measures(of: data, asOf: asOf) ?? WrittenMeasures(data, asOf: asOf)
     }
+    self.children = children
     self.history = history
     self.asOf = asOf
     self.parameters = parameters
@@ -150,7 +153,7 @@ struct Assessor: ~Copyable {
   private func write(_ document: RatedDocument, into input: LuaInput) {
     let writer = SubjectWriter(
       input: input, asOf: asOf, planStart: plan.start, year: plan.year,
-      immediateDays: immediateDays, measures: measures)
+      immediateDays: immediateDays, measures: measures, children: children)
     document.write(
       writer,
       focus: document.kind == .actions

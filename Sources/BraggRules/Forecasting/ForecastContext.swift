@@ -28,6 +28,8 @@ struct ForecastContext: Sendable {
   private let turnsOfAll: Set<Day>
   /// The same of each measure, also where another subject names it.
   private let turnsOfMeasures: [String: [Day]]
+  /// All of these, in order.
+  private let turnsOfAnyMeasure: [Day]
 
   init(
     schedule: RuleSchedule, plan: Plan, performance: Performance?, cases: CaseRecords?,
@@ -62,6 +64,7 @@ struct ForecastContext: Sendable {
     turnsOfMeasures = Dictionary(
       (performance?.measures ?? []).map { ($0.id, $0.value.days.sorted()) }
     ) { first, _ in first }
+    turnsOfAnyMeasure = Set(turnsOfMeasures.values.joined()).sorted()
   }
 
   var cases: [CaseRecord] { caseRecords?.cases ?? [] }
@@ -111,6 +114,9 @@ struct ForecastContext: Sendable {
     known[measure, default: [:]][turn] = .some(figure)
     return figure
   }
+
+  /// The day since which every measure is as it is on this one.
+  func turnOfMeasures(on day: Day) -> Day { turnsOfAnyMeasure.last { $0 <= day } ?? asOf }
 
   /// The days after the as-of date on which the data of a subject may become others: every date in
   /// them, and the day after it.

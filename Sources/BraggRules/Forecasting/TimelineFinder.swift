@@ -7,7 +7,15 @@ import LuaRuntime
 /// Between two days on which the data of a subject may become others, only the day itself moves. A
 /// subject that never asks for it stands the same on all of them; any other is rated on each.
 final class TimelineFinder {
+  /// What was written of measures, and of what is beneath areas and the plan.
+  private struct Written {
+    let measures: WrittenMeasures?
+    let children = WrittenChildren()
+  }
+
   private let context: ForecastContext
+  /// By rule set, and the days from which on it is so.
+  private var written: [Int: [Day: Written]] = [:]
   private var engines: [Int: [(parameters: [ParameterInForce], engine: RuleEngine)]] = [:]
   private var figures: [String: [Day: Double?]] = [:]
   /// Versions whose rules may keep something, or ask for the day while they are run.
@@ -131,9 +139,19 @@ final class TimelineFinder {
     let spell = context.schedule.spell(on: day)
     let (rules, plan) = (context.spells[spell].rules, context.spells[spell].plan)
     let parameters = try rules.parametersInForce(on: day, settings: context.settings)
+    let written = written(spell, on: day)
     return Assessor(
       rules, plan: plan, performance: context.performance, cases: [], history: context.history,
-      asOf: day, parameters: parameters, engine: try engine(spell, parameters))
+      asOf: day, parameters: parameters, engine: try engine(spell, parameters),
+      written: written.measures, children: written.children)
+  }
+
+  private func written(_ spell: Int, on day: Day) -> Written {
+    let turn = context.turnOfMeasures(on: day)
+    if let known = written[spell]?[turn] { return known }
+    let new = Written(measures: context.performance.map { WrittenMeasures($0, asOf: day) })
+    written[spell, default: [:]][turn] = new
+    return new
   }
 
   /// An engine for one spell and one set of parameters, as it may keep rules that know them.
