@@ -164,8 +164,26 @@ extension JSONValue {
         add(period.last)
       }
     case .array: for element in elements { element.addDays(to: &days) }
-    case .object: for member in members { member.value.addDays(to: &days) }
+    case .object:
+      for member in members {
+        guard member.key.string == "observations" else {
+          member.value.addDays(to: &days)
+          continue
+        }
+        for entry in member.value.elements { entry.addDaysOfObservation(to: &days) }
+      }
     default: break
+    }
+  }
+
+  /// A figure is there from the last day of its period.
+  private func addDaysOfObservation(to days: inout Set<Day>) {
+    for member in members {
+      if member.key.string == "period", let period = member.value.string.flatMap({ try? Period($0) }) {
+        days.insert(period.last)
+      } else {
+        member.value.addDays(to: &days)
+      }
     }
   }
 }

@@ -67,15 +67,19 @@ struct Forecaster {
     let days = ChildrenOnDays(plan, context.performance?.measures ?? [], timelines)
     var areas: [String: SubjectTimeline] = [:]
     for level in days.children(on: context.asOf).levels {
-      let stretches = level.map { area in
-        let below = days.children(on: context.asOf).children(of: area)
-        return context.stretches(turns: days.turns(of: below, areas)) { day in
-          .area(area, days.children(on: day).children(of: area))
-        }
-      }
-      for (area, timeline) in zip(level, try find(stretches, jobs: jobs)) {
-        areas[area.ref] = timeline
-        days.add(timeline)
+      let below = level.map { days.children(on: context.asOf).children(of: $0) }
+      for (area, below) in zip(level, below) where !isKnown(below) { known[.areas]?[area.ref] = nil }
+      let unknown = zip(level, below).filter { area, _ in known[.areas]?[area.ref] == nil }
+      let found = try find(
+        unknown.map { area, below in
+          context.stretches(turns: days.turns(of: below, areas)) { day in
+            .area(area, days.children(on: day).children(of: area))
+          }
+        }, jobs: jobs)
+      for (one, timeline) in zip(unknown, found) { areas[one.0.ref] = timeline }
+      for area in level {
+        areas[area.ref] = areas[area.ref] ?? known[.areas]?[area.ref]
+        areas[area.ref].map { days.add($0) }
       }
     }
     let below = days.children(on: context.asOf).childrenOfPlan
@@ -85,6 +89,13 @@ struct Forecaster {
     }
     timelines[.areas] = plan.areas.compactMap { areas[$0.ref] }
     timelines[.plan] = try find([stretches], jobs: jobs)
+  }
+
+  /// Whether everything below an area or the plan stands as is known already.
+  private func isKnown(_ below: Children) -> Bool {
+    (below.direct + below.actions + below.measures + below.risks).allSatisfy { child in
+      known[child.subject.kind]?[child.subject.ref] != nil
+    }
   }
 
   /// The timelines of subjects that do not rest on each other; those of few subjects in pieces, so that
