@@ -35,6 +35,8 @@ struct bragg_lua {
   /// The day that rules are told while one call speaks for several, else empty; and the first text
   /// that no later day may reach if all that was asked about the day is to be answered the same.
   char day[16], bound[16];
+  /// Whether the as-of date itself was asked for since the bound was last taken.
+  bool asked_for_day;
   /// How often a day was begun: what goes on from one to the next must not be believed.
   lua_Integer days_begun;
   /// Reads logged and nodes answered, in memory of the host.
@@ -92,6 +94,8 @@ int bragg_has_come(lua_State *L);
 int bragg_has_passed(lua_State *L);
 /// `day_number(text)`: days since 1 January 1970, or nil for what is no ISO day.
 int bragg_day_number(lua_State *L);
+/// `days_between(first, second)`: the days from one to the other, or nil where one is no ISO day.
+int bragg_days_between(lua_State *L);
 /// `day_parts(text)`: year, month and date, or nothing for what is no ISO day.
 int bragg_day_parts(lua_State *L);
 /// From 28 to 31.

@@ -24,6 +24,7 @@ int bragg_speak_for(lua_State *L) {
   bragg_lua *lua = bragg_owner(L);
   strncpy(lua->day, luaL_checkstring(L, 1), sizeof lua->day - 1);
   strcpy(lua->bound, NO_BOUND);
+  lua->asked_for_day = false;
   lua->days_begun++;
   // What was read for another day is over, and must not count toward what this one may keep.
   lua->reads.count = 0;
@@ -35,6 +36,7 @@ int bragg_take_bound(lua_State *L) {
   bragg_lua *lua = bragg_owner(L);
   lua_pushstring(L, lua->bound);
   strcpy(lua->bound, NO_BOUND);
+  lua->asked_for_day = false;
   return 1;
 }
 
@@ -45,7 +47,9 @@ int bragg_lower_bound(lua_State *L) {
 
 void bragg_push_day(lua_State *L) {
   bragg_lua *lua = bragg_owner(L);
-  lower_after(lua, lua->day);
+  // Rules ask for it again and again.
+  if (!lua->asked_for_day) lower_after(lua, lua->day);
+  lua->asked_for_day = true;
   lua_pushstring(L, lua->day);
 }
 
@@ -100,10 +104,10 @@ int bragg_days_in_month(int year, int month) {
   return month == 2 && is_leap ? 29 : lengths[month - 1];
 }
 
-/// Reads the ISO day at 1; false for what is none.
-static bool read_day(lua_State *L, int *year, int *month, int *date) {
+/// Reads the ISO day at an index; false for what is none.
+static bool read_day(lua_State *L, int index, int *year, int *month, int *date) {
   size_t length = 0;
-  const char *day = lua_type(L, 1) == LUA_TSTRING ? lua_tolstring(L, 1, &length) : "";
+  const char *day = lua_type(L, index) == LUA_TSTRING ? lua_tolstring(L, index, &length) : "";
   return length == 10 && day[4] == '-' && day[7] == '-' && digits(day, 4, year)
     && digits(day + 5, 2, month) && digits(day + 8, 2, date) && *month >= 1 && *month <= 12
     && *date >= 1 && *date <= bragg_days_in_month(*year, *month);
@@ -111,24 +115,36 @@ static bool read_day(lua_State *L, int *year, int *month, int *date) {
 
 int bragg_day_parts(lua_State *L) {
   int year, month, date;
-  if (!read_day(L, &year, &month, &date)) return 0;
+  if (!read_day(L, 1, &year, &month, &date)) return 0;
   lua_pushinteger(L, year);
   lua_pushinteger(L, month);
   lua_pushinteger(L, date);
   return 3;
 }
 
-int bragg_day_number(lua_State *L) {
+/// The days from 1 January 1970 to the day at an index; false for what is no day.
+static bool count_days(lua_State *L, int index, lua_Integer *number) {
   int year, month, date;
-  if (!read_day(L, &year, &month, &date)) {
-    lua_pushnil(L);
-    return 1;
-  }
+  if (!read_day(L, index, &year, &month, &date)) return false;
   // Years here run from March, so that 29 February is the last day of its year and shifts nothing. 400
   // of them have 146097 days, and are added so that nothing that is divided is below 0.
   int from_march = month < 3 ? month + 9 : month - 3;
   int years = year + 400 - (month < 3);
   int before = 365 * years + years / 4 - years / 100 + years / 400;
-  lua_pushinteger(L, before + (153 * from_march + 2) / 5 + date - 1 - 719468 - 146097);
+  *number = before + (153 * from_march + 2) / 5 + date - 1 - 719468 - 146097;
+  return true;
+}
+
+int bragg_day_number(lua_State *L) {
+  lua_Integer number;
+  if (count_days(L, 1, &number)) lua_pushinteger(L, number);
+  else lua_pushnil(L);
+  return 1;
+}
+
+int bragg_days_between(lua_State *L) {
+  lua_Integer first, second;
+  if (count_days(L, 1, &first) && count_days(L, 2, &second)) lua_pushinteger(L, second - first);
+  else lua_pushnil(L);
   return 1;
 }

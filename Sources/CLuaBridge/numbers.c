@@ -4,11 +4,32 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-// Arithmetic without binary dust, for the vocabulary's `numbers`: as text and back, which C does
-// without making a text of Lua's for each number.
+// Arithmetic without binary dust, for the vocabulary's `numbers`: what a number would be as text and
+// back, by whole numbers where these say the same, as they nearly always do.
 
 /// Councils' figures have fewer digits than this; binary dust starts after the fifteenth.
 enum { DIGITS_KEPT = 12 };
+
+/// The number with so many significant digits, found without text. False where it is out of reach, or
+/// lies so near to halfway between two that the digits of its binary fraction have to decide.
+static bool keep_digits(lua_Number x, int digits, lua_Number *kept) {
+  // Those that a double holds exactly: a whole number divided by one comes out as its text would.
+  static const lua_Number powers[] = {1,    1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                      1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                      1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+  lua_Number size = fabs(x);
+  if (size < 1e-9 || size >= 1e12) return false;
+  int places = digits - 1 - (int)floor(log10(size));
+  if (places < 0) return false;
+  // The logarithm may be out by one next to a power of ten.
+  lua_Number scaled = size * powers[places];
+  if (scaled >= powers[digits] && places > 0) scaled = size * powers[--places];
+  else if (scaled < powers[digits - 1]) scaled = size * powers[++places];
+  // What was multiplied is out by less than this.
+  if (fabs(scaled - floor(scaled) - 0.5) < 0.01) return false;
+  *kept = copysign(nearbyint(scaled) / powers[places], x);
+  return true;
+}
 
 /// Pushes a number with so many significant digits; a whole one as an integer.
 static void push_digits(lua_State *L, lua_Number x, int digits) {
@@ -16,9 +37,12 @@ static void push_digits(lua_State *L, lua_Number x, int digits) {
     lua_pushnumber(L, x);
     return;
   }
-  char text[64];
-  snprintf(text, sizeof text, "%.*g", digits, x);
-  lua_Number kept = strtod(text, NULL);
+  lua_Number kept;
+  if (!keep_digits(x, digits, &kept)) {
+    char text[64];
+    snprintf(text, sizeof text, "%.*g", digits, x);
+    kept = strtod(text, NULL);
+  }
   lua_Integer whole;
   if (lua_numbertointeger(kept, &whole) && (lua_Number)whole == kept) {
     lua_pushinteger(L, whole);

@@ -167,6 +167,7 @@ static void build_vocabulary_base(lua_State *L, int rules) {
   static const luaL_Reg functions[] = {
     {"clean_difference", bragg_difference}, {"clean_number", bragg_clean}, {"has_come", bragg_has_come},
     {"has_passed", bragg_has_passed}, {"day_number", bragg_day_number}, {"day_parts", bragg_day_parts},
+    {"days_between", bragg_days_between},
     {"missing", bragg_missing}, {"usable_of", bragg_usable_of}, {NULL, NULL},
   };
   lua_createtable(L, 0, 9);

@@ -5,7 +5,7 @@
 
 local bank_holidays = require "bank_holidays"
 
-local day_number, day_parts = day_number, day_parts
+local day_number, day_parts, days_between = day_number, day_parts, days_between
 
 local dates = {}
 
@@ -91,8 +91,12 @@ end
 ---@param second string  ISO day
 ---@return integer  days
 function dates.days_between(first, second)
-  local last = day_number(second) or refuse(second)
-  return last - (day_number(first) or refuse(first))
+  local days = days_between(first, second)
+  if not days then
+    dates.day_number(second)
+    refuse(first)
+  end
+  return days
 end
 
 local month_names = {

@@ -31,8 +31,6 @@ local function level(child, rating) return child.ratings[rating] end
 
 local function rank(child, rating) return child.ranks[rating] end
 
-local function every() return true end
-
 local function count_where(children, holds)
   local count = 0
   for _, child in ipairs(children) do
@@ -54,12 +52,15 @@ local function levels_of(wanted, method)
   return set
 end
 
-local function count_at_level(parent, given, method, is_part)
+local function count_at_level(parent, given, method, is_ranked)
   local children, wanted = children_of(parent, given, method, "level")
-  local levels = levels_of(wanted.level, method)
-  return count_where(children, function(child)
-    return levels[level(child, wanted.rating) or ""] and is_part(child, wanted.rating)
-  end)
+  local levels, rating, count = levels_of(wanted.level, method), wanted.rating, 0
+  for _, child in ipairs(children) do
+    if levels[child.ratings[rating] or ""] and not (is_ranked and child.ranks[rating] == nil) then
+      count = count + 1
+    end
+  end
+  return count
 end
 
 --- How many children hold a level in a rating, or one of several: those directly below, or all
@@ -71,7 +72,7 @@ end
 ---@param given bragg.LevelRollUp
 ---@return integer
 function rollups:count(given)
-  return count_at_level(self, given, "count", every)
+  return count_at_level(self, given, "count", false)
 end
 
 --- How many children have a ranked level in a rating.
@@ -105,7 +106,7 @@ end
 ---@param given bragg.LevelRollUp
 ---@return number  per cent
 function rollups:share(given)
-  local held = count_at_level(self, given, "share", rank)
+  local held = count_at_level(self, given, "share", true)
   local rated = rollups.rated(self, { rating = given.rating, of = given.of })
   if rated == 0 then nothing_rated(self, given.rating) end
   return numbers.percent_of(held, rated)

@@ -27,6 +27,30 @@ return {
     1234567890123456),
   case("twelve digits are kept", function() return numbers.clean(0.123456789012) end,
     0.123456789012),
+  case("shares come out as their twelve digits are written", function()
+    local wrong = {}
+    for whole = 1, 60 do
+      for part = 1, 60 do
+        local share = part * 100 / whole
+        local written = tonumber(("%.12g"):format(share))
+        if numbers.clean(share) ~= written or numbers.clean(-share / 1e5) ~= tonumber(("%.12g"):format(-share / 1e5)) then
+          wrong[#wrong + 1] = share
+        end
+      end
+    end
+    return #wrong
+  end, 0),
+  case("so do numbers next to a power of ten, and halfway between two", function()
+    local wrong = {}
+    for power = -11, 14 do
+      for _, off in ipairs { 0, 1e-9, 1e-11, 4.999e-12, 5e-12, 5.001e-12, 1e-12, 5e-13, 1e-14 } do
+        for _, x in ipairs { 10.0 ^ power * (1 - off), 10.0 ^ power * (1 + off), 1.234567890125 * 10.0 ^ power } do
+          if numbers.clean(x) ~= tonumber(("%.12g"):format(x)) then wrong[#wrong + 1] = x end
+        end
+      end
+    end
+    return #wrong
+  end, 0),
   case("an endless number stays as it is", function() return numbers.clean(math.huge) end,
     math.huge),
   case("and less itself is none", function() return tostring(numbers.difference(math.huge, 1)) end,
