@@ -361,22 +361,30 @@ end
 -- is caught and nothing is kept for words about it.
 local lane
 
+local function rating_in_lane(clause, words)
+  if clause.rating == "unrated" then
+    -- A stream tells more of such a subject.
+    if not lane.is_of_days then fail "unrated" end
+    return { state = "unrated", clause = clause.id, message = words or clause.means }
+  end
+  return { state = "rated", level = clause.rating, clause = clause.id, reason = words,
+    meaning = clause.means }
+end
+
 -- A rating that a clause gives without words of its own is the same for every subject.
 local function plain_rating(clause)
   local rating = lane.plain[clause]
   if not rating then
-    rating = { state = "rated", level = clause.rating, clause = clause.id, meaning = clause.means }
+    rating = rating_in_lane(clause)
     lane.plain[clause] = rating
   end
   return rating
 end
 
 local function decided_in_lane(clause, reason)
-  if clause.rating == "unrated" then fail "unrated" end
   if type(reason) == "function" then reason = reason(current.subject) end
   if reason == nil then return plain_rating(clause) end
-  return { state = "rated", level = clause.rating, clause = clause.id, reason = tostring(reason),
-    meaning = clause.means }
+  return rating_in_lane(clause, tostring(reason))
 end
 
 -- The first clause that holds decides.
@@ -394,26 +402,6 @@ local function first_in_lane(clauses)
   fail "no clause of the key holds"
 end
 
--- The same on one of several days: what a clause was found to say on an earlier day, it is not asked
--- again.
-local function first_on_day(clauses, dimension)
-  local subject, day, known = current.subject, current.day, lane.known.clauses[dimension]
-  for place = 1, #clauses do
-    local clause = clauses[place]
-    local last, held, reason = known and known[clause], nil, nil
-    if last and day < last.bound and (#last.asked == 0 or stand_alike(last.asked)) then
-      lower_bound(last.bound)
-      if last.answer then return last.answer end
-    elseif clause.otherwise then
-      return decided_in_lane(clause, clause.otherwise ~= true and clause.otherwise or nil)
-    else
-      held, reason = clause.when(subject)
-      if held then return decided_in_lane(clause, reason) end
-    end
-  end
-  fail "no clause of the key holds"
-end
-
 local function rate_in_lane(dimension)
   local rule = current.dimensions[dimension]
   if not rule then fail "no such dimension" end
@@ -425,7 +413,7 @@ local function rate_in_lane(dimension)
   if rule.combine then
     rating = worst_of(rule, current.scales[dimension] or current.scale)
   else
-    rating = lane.first(rule, dimension)
+    rating = first_in_lane(rule)
   end
   current.ratings[dimension] = rating
   current.task = outer
@@ -756,6 +744,11 @@ function driver.describe_rules()
   return effective_rules()
 end
 
+local function is_empty(table)
+  for _ in pairs(table) do return false end
+  return true
+end
+
 local function named(list)
   local set = {}
   for _, name in ipairs(list) do set[name] = true end
@@ -843,10 +836,10 @@ local function standing(dimensions, thresholds, before)
   return is_same and before or now
 end
 
--- What is asked of every subject of a lane; `first` finds the clause that decides.
-local function new_lane(input, thresholds, first)
-  local new = { of = input.of, dimensions = input.dimensions, thresholds = thresholds, first = first,
-    plain = {}, tasks = {} }
+-- What is asked of every subject of a lane.
+local function new_lane(input, thresholds)
+  local new = { of = input.of, dimensions = input.dimensions, thresholds = thresholds,
+    plain = {}, tasks = {}, is_of_days = input.days ~= nil }
   for _, dimension in ipairs(new.dimensions) do new.tasks[dimension] = "dimension " .. dimension end
   for _, threshold in ipairs(thresholds) do new.tasks[threshold] = "threshold " .. threshold.id end
   return new
@@ -855,8 +848,8 @@ end
 -- What held for its day alone when all was looked at, and until when all else stands.
 local function daily_part(thresholds, crossed)
   local known, over = current.known, current.over
-  local daily = { dimensions = {}, thresholds = {}, bound = "~", ratings = current.ratings }
-  local is_crossed = named(crossed)
+  local daily = { ratings = current.ratings, rules = copy(current.dimensions), dimensions = {},
+    thresholds = {}, bound = "~" }
   local function is_daily(kept)
     if not kept or kept.bound <= over then return true end
     if kept.bound < daily.bound then daily.bound = kept.bound end
@@ -866,8 +859,17 @@ local function daily_part(thresholds, crossed)
     if is_daily(known.ratings[dimension]) then
       daily.dimensions[#daily.dimensions + 1] =
         { name = dimension, level = rating.level, state = rating.state }
+      local rule, clauses = daily.rules[dimension], known.clauses[dimension] or {}
+      daily.rules[dimension] = rule.combine and rule or {}
+      for _, clause in ipairs(rule) do
+        local kept = clauses[clause]
+        -- A clause that does not hold, whatever the day and the other ratings, need not be asked.
+        local is_out = kept and not kept.answer and #kept.asked == 0
+        if not is_out or is_daily(kept) then table.insert(daily.rules[dimension], clause) end
+      end
     end
   end
+  local is_crossed = named(crossed)
   for _, threshold in ipairs(thresholds) do
     if is_daily(known.clauses.thresholds[threshold]) then
       daily.thresholds[#daily.thresholds + 1] =
@@ -879,8 +881,7 @@ end
 
 -- Whether the subject stands as on the day of which `daily` is told: asked as in a lane.
 local function stands_again(daily)
-  local ratings, subject = daily.ratings, current.subject
-  local dimensions, thresholds = daily.dimensions, daily.thresholds
+  local ratings, dimensions, thresholds = daily.ratings, daily.dimensions, daily.thresholds
   for place = 1, #dimensions do ratings[dimensions[place].name] = nil end
   for place = 1, #dimensions do
     local last = dimensions[place]
@@ -891,10 +892,31 @@ local function stands_again(daily)
     local last = thresholds[place]
     current.task = lane.tasks[last.threshold]
     budget(current.task)
-    if (crossing(last.threshold, subject) and true or false) ~= last.held then return false end
+    local held = crossing(last.threshold, current.subject)
+    if (held and true or false) ~= last.held then return false end
   end
   return true
 end
+
+-- Whether that could be decided, and it does; else the day has to be looked at in full.
+local function is_as_before(daily, rules)
+  local known = current.known
+  current.known, current.is_lane, current.task = nil, true, nil
+  current.dimensions, current.ratings = daily.rules, daily.ratings
+  local answered, again = protected(stands_again, daily)
+  current.known, current.is_lane, current.dimensions = known, nil, rules
+  if answered and again then
+    lower_bound(daily.bound)
+    return true
+  end
+  if not answered then lane.failures = lane.failures + 1 end
+  take_bound()
+  return false
+end
+
+-- On one of so many days all is looked at, as more may last by then; and so many days may fail to be
+-- decided by a part before all is looked at on each.
+local seldom, most_failures = 64, 3
 
 -- Rates one subject on several days, one after another, on which its data are the same, and answers
 -- the days on which it stands otherwise than on the one before. A day is left out where all that was
@@ -904,51 +926,38 @@ end
 function driver.evaluate_days(input)
   local found, bound, count = {}, "", 0
   local known = { ratings = {}, clauses = { thresholds = {} } }
-  local thresholds, last, loaded, daily
-  local failures = input.most and 3 or 0
-  for _ in pairs(input.given) do failures = 3 end
-  if #input.skip > 0 then failures = 3 end
+  local thresholds, last, loaded, rules, daily
   for place, day in ipairs(input.days) do
     if day >= bound then
       if count == input.most then return { found = found, next = place } end
       count = count + 1
       speak_for(day)
       if not loaded then
-        local rules = begin(input, kept.is_for_any and kept.rules or nil)
+        local run = begin(input, kept.is_for_any and kept.rules or nil)
         loaded = take_bound()
         if #input.days > 1 and loaded ~= "~" then return { loads_by_day = true } end
         if keeps_rules and loaded == "~" and reads() == 0 then
-          kept = { is_for_any = true, rules = rules }
+          kept = { is_for_any = true, rules = run }
         end
-        thresholds = thresholds_for(input, rules, id_of(input.subject, input.of))
+        thresholds = thresholds_for(input, run, id_of(input.subject, input.of))
         -- What the files keep from being loaded is not the day's own.
         speak_for(day)
-        lane = new_lane(input, thresholds, first_on_day)
-        lane.known = known
+        current.known, rules = known, current.dimensions
+        lane = new_lane(input, thresholds)
+        -- A person's rating is no matter of the rules alone.
+        lane.failures = (input.most or #input.skip > 0 or not is_empty(input.given)) and most_failures or 0
       end
       current.day, current.over = day, day .. "~"
-      local is_same = false
-      if daily and day < daily.bound and count % 64 ~= 0 then
-        current.known, current.is_lane, current.ratings, current.task = nil, true, daily.ratings, nil
-        local answered, again = protected(stands_again, daily)
-        current.is_lane = false
-        is_same = answered and again
-        if is_same then
-          lower_bound(daily.bound)
-        else
-          if not answered then failures = failures + 1 end
-          take_bound()
-        end
-      end
+      local is_same = daily and day < daily.bound and count % seldom ~= 0
+        and is_as_before(daily, rules)
       if not is_same then
         current.ratings, current.ends, current.task = {}, {}, nil
-        current.known = known
         local now = standing(input.dimensions, thresholds, last)
         if now ~= last then
           found[#found + 1] = { place = place, ratings = now.ratings, crossed = now.crossed }
         end
         last = now
-        daily = failures < 3 and daily_part(thresholds, now.crossed) or nil
+        daily = lane.failures < most_failures and daily_part(thresholds, now.crossed)
       end
       lower_bound(loaded)
       bound = take_bound()
@@ -960,7 +969,7 @@ end
 -- Runs the rules for a lane; what `input` says is asked of all its subjects.
 function driver.open_lane(input)
   local rules = effective_rules()
-  lane = new_lane(input, thresholds_for(input, rules), first_in_lane)
+  lane = new_lane(input, thresholds_for(input, rules))
   current = { is_lane = true, dimensions = rules[input.of] or {}, scale = rules.scale,
     scales = (rules.scales or {})[input.of] or {} }
   return true
