@@ -28,7 +28,7 @@ struct CellToken: Equatable {
       followsSpace = false
     }
     for character in cell where !isSilent(character) {
-      guard !character.isWhitespace else {
+      guard !isSpace(character) else {
         close()
         followsSpace = true
         continue
@@ -42,9 +42,19 @@ struct CellToken: Equatable {
     return tokens
   }
 
+  // Nearly all are ASCII, of which less has to be looked up.
+  private static func isSpace(_ character: Character) -> Bool {
+    guard let ascii = character.asciiValue else { return character.isWhitespace }
+    return ascii == UInt8(ascii: " ") || 0x09...0x0D ~= ascii
+  }
+
   private static func kind(of character: Character) -> Kind {
-    if character.isASCII, character.isWholeNumber { return .number }
-    return character.isLetter ? .word : .mark
+    guard let ascii = character.asciiValue else { return character.isLetter ? .word : .mark }
+    switch ascii {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): return .number
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): return .word
+    default: return .mark
+    }
   }
 
   /// Hyphen, non-breaking hyphen, figure dash, en dash, em dash and minus.
