@@ -153,11 +153,11 @@ typedef struct { const char *function; } call_request;
 
 static void forget_last_call(lua_State *L) {
   lua_newtable(L);
-  lua_setfield(L, LUA_REGISTRYINDEX, BRAGG_KEY_PROXIES);
-  lua_getfield(L, LUA_REGISTRYINDEX, BRAGG_KEY_LOADED);
+  lua_rawseti(L, LUA_REGISTRYINDEX, BRAGG_KEY_PROXIES);
+  lua_rawgeti(L, LUA_REGISTRYINDEX, BRAGG_KEY_LOADED);
   lua_newtable(L);
   lua_rawseti(L, -2, BRAGG_LUA_RULES + 1);
-  lua_getfield(L, LUA_REGISTRYINDEX, BRAGG_KEY_GLOBALS);
+  lua_rawgeti(L, LUA_REGISTRYINDEX, BRAGG_KEY_GLOBALS);
   lua_pushnil(L);
   while (lua_next(L, -2)) {
     lua_pop(L, 1);
@@ -177,7 +177,7 @@ static const bragg_json_node *member_of(const bragg_json_node *object, const cha
 }
 
 static void set_globals(lua_State *L, const bragg_json_node *globals) {
-  lua_getfield(L, LUA_REGISTRYINDEX, BRAGG_KEY_GLOBALS);
+  lua_rawgeti(L, LUA_REGISTRYINDEX, BRAGG_KEY_GLOBALS);
   const bragg_json_node *member = globals + 1;
   for (uint32_t i = 0; i < globals->count; i++, member += 1 + member[1].span) {
     lua_pushlstring(L, member->text, member->length);

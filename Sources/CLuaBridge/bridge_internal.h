@@ -128,6 +128,10 @@ int bragg_note(lua_State *L);
 int bragg_read_count(lua_State *L);
 /// `usable_of(observations, back)`: the usable one so many before the latest, and its place, or nothing.
 int bragg_usable_of(lua_State *L);
+/// `count_levels(children, part, rating, levels, is_ranked)`: how many children have in `part`, their
+/// `ratings` or `ranks`, one of the levels, or anything where none are named; and how many have nothing.
+/// Where it is asked, only those with a rank count.
+int bragg_count_levels(lua_State *L);
 
 // numbers.c
 int bragg_clean(lua_State *L);
@@ -140,16 +144,18 @@ const char *bragg_keep_text(bragg_lua *lua, const char *text, size_t length);
 void bragg_drop_texts(bragg_lua *lua);
 void bragg_log_read(bragg_lua *lua, uint8_t kind, uint32_t node, const char *key, const char *value);
 
-/// Where the bridge keeps its own values in the registry.
-#define BRAGG_KEY_MODULES "modules"
-#define BRAGG_KEY_LOADED "loaded"
-#define BRAGG_KEY_SHAPES "shapes"
-#define BRAGG_KEY_PROXIES "proxies"
-#define BRAGG_KEY_PROXY_META "proxy"
-#define BRAGG_KEY_ENVIRONMENTS "environments"
-/// What the running call gave its rules to name.
-#define BRAGG_KEY_GLOBALS "globals"
-/// Metatables of the lane's shapes.
-#define BRAGG_KEY_LANE "lane"
+/// Where the bridge keeps its own values in the registry, after those that are Lua's own.
+enum {
+  BRAGG_KEY_MODULES = LUA_RIDX_LAST + 8,
+  BRAGG_KEY_LOADED,
+  BRAGG_KEY_SHAPES,
+  BRAGG_KEY_PROXIES,
+  BRAGG_KEY_PROXY_META,
+  BRAGG_KEY_ENVIRONMENTS,
+  /// What the running call gave its rules to name.
+  BRAGG_KEY_GLOBALS,
+  /// Metatables of the lane's shapes.
+  BRAGG_KEY_LANE,
+};
 
 #endif

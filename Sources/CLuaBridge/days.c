@@ -60,7 +60,7 @@ static void push_as_of(lua_State *L) {
     lua_pushstring(L, lua->day);
     return;
   }
-  lua_getfield(L, LUA_REGISTRYINDEX, BRAGG_KEY_GLOBALS);
+  lua_rawgeti(L, LUA_REGISTRYINDEX, BRAGG_KEY_GLOBALS);
   lua_getfield(L, -1, "as_of");
 }
 

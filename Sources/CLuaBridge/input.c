@@ -31,7 +31,7 @@ static int raise(lua_State *L, const char *kind, const char *field, const char *
 
 /// Pushes the entry of a shape, or returns false for shape 0 and shapes nobody defined.
 static bool push_shape(lua_State *L, int shape) {
-  lua_getfield(L, LUA_REGISTRYINDEX, BRAGG_KEY_SHAPES);
+  lua_rawgeti(L, LUA_REGISTRYINDEX, BRAGG_KEY_SHAPES);
   lua_rawgeti(L, -1, shape);
   lua_remove(L, -2);
   if (lua_istable(L, -1)) return true;
@@ -133,7 +133,7 @@ int bragg_shape(lua_State *L) {
   lua_pushcfunction(L, refuse_change);
   lua_setfield(L, -2, "__newindex");
   lua_setfield(L, entry, "metatable");
-  lua_getfield(L, LUA_REGISTRYINDEX, BRAGG_KEY_SHAPES);
+  lua_rawgeti(L, LUA_REGISTRYINDEX, BRAGG_KEY_SHAPES);
   lua_pushvalue(L, entry);
   lua_rawseti(L, -2, id);
   return 0;
@@ -193,12 +193,12 @@ int bragg_read_count(lua_State *L) {
 // Proxies
 
 static void push_proxy(lua_State *L, uint32_t node) {
-  lua_getfield(L, LUA_REGISTRYINDEX, BRAGG_KEY_PROXIES);
+  lua_rawgeti(L, LUA_REGISTRYINDEX, BRAGG_KEY_PROXIES);
   if (lua_rawgeti(L, -1, (lua_Integer)node + 1) == LUA_TNIL) {
     lua_pop(L, 1);
     proxy *made = lua_newuserdatauv(L, sizeof *made, 0);
     *made = (proxy){node, 0, node + 1};
-    lua_getfield(L, LUA_REGISTRYINDEX, BRAGG_KEY_PROXY_META);
+    lua_rawgeti(L, LUA_REGISTRYINDEX, BRAGG_KEY_PROXY_META);
     lua_setmetatable(L, -2);
     lua_pushvalue(L, -1);
     lua_rawseti(L, -3, (lua_Integer)node + 1);
@@ -270,6 +270,19 @@ static int proxy_element(lua_State *L, proxy *self, lua_Integer index) {
   return push_read(L, self->last_node);
 }
 
+/// The node of a member's value; none where it is null or not there.
+static uint32_t member_at(const bragg_json_node *input, uint32_t object, const char *key, size_t length) {
+  uint32_t member = object + 1;
+  for (uint32_t i = 0; i < input[object].count; i++) {
+    const bragg_json_node *name = &input[member];
+    if (name->length == length && memcmp(name->text, key, length) == 0) {
+      return name[1].kind == BRAGG_JSON_NULL ? NO_NODE : member + 1;
+    }
+    member += 1 + name[1].span;
+  }
+  return NO_NODE;
+}
+
 static int proxy_index(lua_State *L) {
   proxy *self = lua_touserdata(L, 1);
   bragg_lua *lua = bragg_owner(L);
@@ -288,19 +301,61 @@ static int proxy_index(lua_State *L) {
   }
   size_t length;
   const char *key = lua_tolstring(L, 2, &length);
-  uint32_t member = self->node + 1;
-  for (uint32_t i = 0; i < object->count; i++) {
-    const bragg_json_node *name = &lua->input[member];
-    if (name->length == length && memcmp(name->text, key, length) == 0) {
-      if (name[1].kind == BRAGG_JSON_NULL) break;
-      return push_read(L, member + 1);
-    }
-    member += 1 + name[1].span;
-  }
+  uint32_t value = member_at(lua->input, self->node, key, length);
+  if (value != NO_NODE) return push_read(L, value);
   if (push_shape(L, object->shape)) return absent_field(L, self->node, key);
   bragg_log_read(lua, BRAGG_LUA_MISSING, self->node, key, NULL);
   lua_pushnil(L);
   return 1;
+}
+
+/// Pushes what the child at a place of the list at 1 has in one of its parts, by the name at 3.
+static int push_part(lua_State *L, lua_Integer place, uint32_t child, const char *part) {
+  bragg_lua *lua = bragg_owner(L);
+  uint32_t object = child == NO_NODE ? NO_NODE : member_at(lua->input, child, part, strlen(part));
+  if (object == NO_NODE || lua->input[object].kind != BRAGG_JSON_OBJECT || lua->input[object].shape) {
+    lua_geti(L, 1, place);
+    lua_getfield(L, -1, part);
+    lua_pushvalue(L, 3);
+    return lua_gettable(L, -2);
+  }
+  // As a proxy answers, without one for each child and each part.
+  size_t length;
+  const char *name = lua_tolstring(L, 3, &length);
+  uint32_t value = member_at(lua->input, object, name, length);
+  if (value != NO_NODE) {
+    push_read(L, value);
+  } else {
+    bragg_log_read(lua, BRAGG_LUA_MISSING, object, name, NULL);
+    lua_pushnil(L);
+  }
+  return lua_type(L, -1);
+}
+
+int bragg_count_levels(lua_State *L) {
+  const bragg_json_node *input = bragg_owner(L)->input;
+  const char *part = luaL_checkstring(L, 2);
+  luaL_checkstring(L, 3);
+  lua_settop(L, 5);
+  bool is_any = lua_isnil(L, 4), needs_rank = lua_toboolean(L, 5);
+  bool is_proxy = lua_isuserdata(L, 1);
+  uint32_t list = is_proxy ? ((proxy *)lua_touserdata(L, 1))->node : 0;
+  uint32_t child = is_proxy ? list + 1 : NO_NODE;
+  lua_Integer count = is_proxy ? input[list].count : (lua_Integer)lua_rawlen(L, 1), held = 0, without = 0;
+  for (lua_Integer place = 1; place <= count; place++) {
+    // Charged as the steps of a loop in Lua would be.
+    bragg_charge(L, 16);
+    bool is_held = push_part(L, place, child, part) != LUA_TNIL;
+    without += !is_held;
+    if (!is_any && is_held) is_held = lua_rawget(L, 4) != LUA_TNIL;
+    if (is_held && needs_rank) is_held = push_part(L, place, child, "ranks") != LUA_TNIL;
+    held += is_held;
+    lua_settop(L, 5);
+    if (is_proxy) child += input[child].span;
+  }
+  lua_pushinteger(L, held);
+  lua_pushinteger(L, without);
+  return 2;
 }
 
 static int proxy_length(lua_State *L) {
@@ -345,7 +400,7 @@ void bragg_build_proxies(lua_State *L) {
   };
   lua_createtable(L, 0, 4);
   luaL_setfuncs(L, methods, 0);
-  lua_setfield(L, LUA_REGISTRYINDEX, BRAGG_KEY_PROXY_META);
+  lua_rawseti(L, LUA_REGISTRYINDEX, BRAGG_KEY_PROXY_META);
 }
 
 static void push_object(lua_State *L, const bragg_json_node *node) {

@@ -15,7 +15,7 @@ void bragg_add_module(lua_State *L, int role, const char *name, const char *chun
   lua_rawseti(L, -2, 2);
   lua_pushstring(L, chunk);
   lua_rawseti(L, -2, 3);
-  lua_getfield(L, LUA_REGISTRYINDEX, BRAGG_KEY_MODULES);
+  lua_rawgeti(L, LUA_REGISTRYINDEX, BRAGG_KEY_MODULES);
   lua_rotate(L, -2, 1);
   lua_setfield(L, -2, name);
   lua_pop(L, 1);
@@ -23,7 +23,7 @@ void bragg_add_module(lua_State *L, int role, const char *name, const char *chun
 
 /// Pushes the entry of a module, or returns false.
 static bool push_module(lua_State *L, const char *name, int *role) {
-  lua_getfield(L, LUA_REGISTRYINDEX, BRAGG_KEY_MODULES);
+  lua_rawgeti(L, LUA_REGISTRYINDEX, BRAGG_KEY_MODULES);
   lua_getfield(L, -1, name);
   lua_remove(L, -2);
   if (!lua_istable(L, -1)) {
@@ -138,7 +138,7 @@ int bragg_require(lua_State *L) {
   // Roles are ordered by trust: nobody reaches the driver but itself, nor the vocabulary a rule.
   bool allowed = asker == BRAGG_LUA_DRIVER || (role != BRAGG_LUA_DRIVER && role >= asker);
   if (!allowed) return refuse_module(L, name);
-  lua_getfield(L, LUA_REGISTRYINDEX, BRAGG_KEY_LOADED);
+  lua_rawgeti(L, LUA_REGISTRYINDEX, BRAGG_KEY_LOADED);
   lua_rawgeti(L, -1, role == BRAGG_LUA_RULES ? 1 : 2);
   lua_remove(L, -2);
   int loaded = lua_gettop(L);

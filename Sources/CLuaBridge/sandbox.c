@@ -135,7 +135,7 @@ static int budget(lua_State *L) {
 
 /// `global(name, value)`: what rules can name besides the libraries.
 static int set_global(lua_State *L) {
-  lua_getfield(L, LUA_REGISTRYINDEX, BRAGG_KEY_ENVIRONMENTS);
+  lua_rawgeti(L, LUA_REGISTRYINDEX, BRAGG_KEY_ENVIRONMENTS);
   lua_getfield(L, -1, "base");
   lua_pushvalue(L, 1);
   lua_pushvalue(L, 2);
@@ -152,7 +152,7 @@ static void build_rules_base(lua_State *L) {
   add_require(L, base, BRAGG_LUA_RULES);
   lua_newtable(L);
   lua_pushvalue(L, -1);
-  lua_setfield(L, LUA_REGISTRYINDEX, BRAGG_KEY_GLOBALS);
+  lua_rawseti(L, LUA_REGISTRYINDEX, BRAGG_KEY_GLOBALS);
   int globals = lua_gettop(L);
   lua_createtable(L, 0, 1);
   lua_pushcfunction(L, refuse_unknown_global);
@@ -168,7 +168,8 @@ static void build_vocabulary_base(lua_State *L, int rules) {
     {"clean_difference", bragg_difference}, {"clean_number", bragg_clean}, {"has_come", bragg_has_come},
     {"has_passed", bragg_has_passed}, {"day_number", bragg_day_number}, {"day_parts", bragg_day_parts},
     {"days_between", bragg_days_between},
-    {"missing", bragg_missing}, {"usable_of", bragg_usable_of}, {NULL, NULL},
+    {"missing", bragg_missing}, {"usable_of", bragg_usable_of},
+    {"count_levels", bragg_count_levels}, {NULL, NULL},
   };
   lua_createtable(L, 0, 9);
   luaL_setfuncs(L, functions, 0);
@@ -198,9 +199,9 @@ static void keep_environment(lua_State *L, int environments, int role, int base)
   lua_rawseti(L, environments, role + 1);
 }
 
-static void add_registry_table(lua_State *L, const char *key) {
+static void add_registry_table(lua_State *L, int key) {
   lua_newtable(L);
-  lua_setfield(L, LUA_REGISTRYINDEX, key);
+  lua_rawseti(L, LUA_REGISTRYINDEX, key);
 }
 
 void bragg_build_sandbox(lua_State *L) {
@@ -215,7 +216,7 @@ void bragg_build_sandbox(lua_State *L) {
     lua_newtable(L);
     lua_rawseti(L, -2, half);
   }
-  lua_setfield(L, LUA_REGISTRYINDEX, BRAGG_KEY_LOADED);
+  lua_rawseti(L, LUA_REGISTRYINDEX, BRAGG_KEY_LOADED);
   bragg_build_proxies(L);
 
   lua_newtable(L);
@@ -233,12 +234,12 @@ void bragg_build_sandbox(lua_State *L) {
   lua_pushvalue(L, rules);
   lua_setfield(L, environments, "base");
   lua_pushvalue(L, environments);
-  lua_setfield(L, LUA_REGISTRYINDEX, BRAGG_KEY_ENVIRONMENTS);
+  lua_rawseti(L, LUA_REGISTRYINDEX, BRAGG_KEY_ENVIRONMENTS);
   lua_settop(L, environments - 1);
 }
 
 void bragg_push_environment(lua_State *L, int role) {
-  lua_getfield(L, LUA_REGISTRYINDEX, BRAGG_KEY_ENVIRONMENTS);
+  lua_rawgeti(L, LUA_REGISTRYINDEX, BRAGG_KEY_ENVIRONMENTS);
   lua_rawgeti(L, -1, role + 1);
   lua_remove(L, -2);
 }

@@ -7,6 +7,9 @@
 local numbers = require "numbers"
 local options = require "options"
 
+-- As a local it is found sooner.
+local count_levels = count_levels
+
 local rollups = {}
 
 local groups = { children = true, actions = true, measures = true, risks = true }
@@ -27,18 +30,6 @@ local function children_of(parent, given, method, ...)
   return group_of(parent, given.of or "children"), given
 end
 
-local function level(child, rating) return child.ratings[rating] end
-
-local function rank(child, rating) return child.ranks[rating] end
-
-local function count_where(children, holds)
-  local count = 0
-  for _, child in ipairs(children) do
-    if holds(child) then count = count + 1 end
-  end
-  return count
-end
-
 -- The levels asked for, one or several, as a set.
 local function levels_of(wanted, method)
   local list = type(wanted) == "table" and wanted or { wanted }
@@ -54,13 +45,8 @@ end
 
 local function count_at_level(parent, given, method, is_ranked)
   local children, wanted = children_of(parent, given, method, "level")
-  local levels, rating, count = levels_of(wanted.level, method), wanted.rating, 0
-  for _, child in ipairs(children) do
-    if levels[child.ratings[rating] or ""] and not (is_ranked and child.ranks[rating] == nil) then
-      count = count + 1
-    end
-  end
-  return count
+  local levels = levels_of(wanted.level, method)
+  return (count_levels(children, "ratings", wanted.rating, levels, is_ranked))
 end
 
 --- How many children hold a level in a rating, or one of several: those directly below, or all
@@ -82,7 +68,7 @@ end
 ---@return integer
 function rollups:rated(given)
   local children, wanted = children_of(self, given, "rated")
-  return count_where(children, function(child) return rank(child, wanted.rating) ~= nil end)
+  return (count_levels(children, "ranks", wanted.rating))
 end
 
 --- How many children have no level at all in a rating.
@@ -92,7 +78,8 @@ end
 ---@return integer
 function rollups:unrated(given)
   local children, wanted = children_of(self, given, "unrated")
-  return count_where(children, function(child) return level(child, wanted.rating) == nil end)
+  local _, without = count_levels(children, "ratings", wanted.rating)
+  return without
 end
 
 local function nothing_rated(parent, rating)
@@ -151,7 +138,7 @@ function rollups:points(given)
   check_weight(wanted)
   local total, weights = 0, 0
   for _, child in ipairs(children) do
-    local worth = wanted.points[level(child, wanted.rating) or ""]
+    local worth = wanted.points[child.ratings[wanted.rating] or ""]
     if worth then
       local weight = weight_of(self, child, wanted)
       total, weights = numbers.sum(total, weight * worth), numbers.sum(weights, weight)

@@ -20,7 +20,7 @@ static void push_slots(lua_State *L, bragg_lane *lane) {
   for (int i = 0; i < lane->shape_count; i++) count += lane->shapes[i].field_count + 1;
   for (int i = 0; i < lane->kind_count; i++) count += lane->kinds[i].word_count;
   luaL_checkstack(L, count + lane->dimension_count + 100, "the subject is nested too deeply");
-  lua_getfield(L, LUA_REGISTRYINDEX, BRAGG_KEY_LANE);
+  lua_rawgeti(L, LUA_REGISTRYINDEX, BRAGG_KEY_LANE);
   int metatables = lua_gettop(L);
   for (int i = 0; i < lane->shape_count; i++) {
     lane_shape *shape = &lane->shapes[i];

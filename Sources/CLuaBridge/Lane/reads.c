@@ -151,7 +151,7 @@ static void push_names(lua_State *L, lane_shape *shape, int entry) {
 /// Pushes the metatable of a shape's objects.
 static void push_metatable(lua_State *L, bragg_lane *lane, int at) {
   int top = lua_gettop(L);
-  lua_getfield(L, LUA_REGISTRYINDEX, BRAGG_KEY_SHAPES);
+  lua_rawgeti(L, LUA_REGISTRYINDEX, BRAGG_KEY_SHAPES);
   lua_rawgeti(L, -1, lane->shapes[at].bridge_shape);
   int entry = lua_gettop(L);
   push_names(L, &lane->shapes[at], entry);
@@ -183,7 +183,7 @@ static int keep_metatables(lua_State *L) {
     push_metatable(L, lane, i);
     lua_rawseti(L, -2, i + 1);
   }
-  lua_setfield(L, LUA_REGISTRYINDEX, BRAGG_KEY_LANE);
+  lua_rawseti(L, LUA_REGISTRYINDEX, BRAGG_KEY_LANE);
   return 0;
 }
 
