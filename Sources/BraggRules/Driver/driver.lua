@@ -862,10 +862,10 @@ local function daily_part(thresholds, crossed)
       local rule, clauses = daily.rules[dimension], known.clauses[dimension] or {}
       daily.rules[dimension] = rule.combine and rule or {}
       for _, clause in ipairs(rule) do
+        -- A clause that did not hold does not for as long as other ratings stand as they do, and where
+        -- one of those changes, all is looked at.
         local kept = clauses[clause]
-        -- A clause that does not hold, whatever the day and the other ratings, need not be asked.
-        local is_out = kept and not kept.answer and #kept.asked == 0
-        if not is_out or is_daily(kept) then table.insert(daily.rules[dimension], clause) end
+        if not kept or kept.answer or is_daily(kept) then table.insert(daily.rules[dimension], clause) end
       end
     end
   end
