@@ -31,7 +31,8 @@ extension RuleSet {
     do throws(LuaError) {
       return try RuleEngine(
         modules: modules.deciding, limits: limits.bridged,
-        ownFields: OwnFields(self, plan: plan, performance: performance, cases: cases).byShape)
+        ownFields: OwnFields(self, plan: plan, performance: performance, cases: cases).byShape,
+        keepsRules: !modules.deciding.mayKeepState)
     } catch {
       throw RuleSetErrors(error, folder: modules.folder)
     }
