@@ -1,7 +1,12 @@
 /// Reads performance data.
 public struct PerformanceReader: Sendable {
+  private let farNames: FarNames?
+
   /// A reader.
-  public init() {}
+  public init() { farNames = nil }
+
+  /// A reader of many documents that are nearly the same.
+  package init(remembering farNames: FarNames) { self.farNames = farNames }
 
   /// Reads and checks the performance data in a file.
   ///
@@ -14,7 +19,7 @@ public struct PerformanceReader: Sendable {
 
   package func performance(_ bytes: [UInt8], path: String) throws(DocumentErrors) -> Performance {
     let document = try JSONDocument.parse(bytes, path: path)
-    var check = ShapeCheck()
+    var check = ShapeCheck(remembering: farNames)
     check.check(document.root, .performance)
     var errors = check.errors
     let measures = document.root.list("measures")

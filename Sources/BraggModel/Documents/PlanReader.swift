@@ -1,7 +1,12 @@
 /// Reads plans.
 public struct PlanReader: Sendable {
+  private let farNames: FarNames?
+
   /// A reader.
-  public init() {}
+  public init() { farNames = nil }
+
+  /// A reader of many documents that are nearly the same.
+  package init(remembering farNames: FarNames) { self.farNames = farNames }
 
   /// Reads and checks the plan in a file.
   ///
@@ -17,7 +22,7 @@ public struct PlanReader: Sendable {
     _ bytes: [UInt8], path: String, snapshot: FileSnapshot? = nil
   ) throws(DocumentErrors) -> Plan {
     let document = try JSONDocument.parse(bytes, path: path)
-    var check = ShapeCheck()
+    var check = ShapeCheck(remembering: farNames)
     check.check(document.root, .plan)
     guard check.errors.isEmpty else { throw DocumentErrors(check.errors.inFileOrder) }
     let root = document.root

@@ -1,10 +1,13 @@
 import Synchronization
 
-/// Names that are near none of a shape's fields: looked for once, as every line of a stream has them.
-final class FarNames: Sendable {
+/// Names that are near none of a shape's fields: looked for once, as every line of a stream and every
+/// copy of a document has them.
+package final class FarNames: Sendable {
   private let names = Mutex<Set<String>>([])
   /// A stream's lines may have any number of names, and memory must not grow with them.
   private static let most = 1000
+
+  package init() {}
 
   func contains(_ name: String, in shape: Shape) -> Bool {
     names.withLock { $0.contains(Self.key(name, shape)) }

@@ -21,6 +21,9 @@ final class FactPaths {
     for root in roots { known[root.node] = root.prefix }
   }
 
+  /// How many nodes there are.
+  var count: Int { nodes.count }
+
   func count(of node: Int) -> Int { Int(nodes[node].count) }
 
   func path(of node: Int) -> String {

@@ -15,6 +15,7 @@ final class TrialDocuments {
   private lazy var plan = readPlan(excerpt.data)
   private lazy var performance = readPerformance(excerpt.data)
   private var measures: [Day: WrittenMeasures] = [:]
+  private let farNames = FarNames()
 
   init(_ excerpt: Excerpt) { self.excerpt = excerpt }
 
@@ -55,12 +56,12 @@ final class TrialDocuments {
   }
 
   private func readPlan(_ data: JSONText) -> Plan? {
-    try? PlanReader().plan(bytes(of: data[Excerpt.plan]), path: "plan.json")
+    try? PlanReader(remembering: farNames).plan(bytes(of: data[Excerpt.plan]), path: "plan.json")
   }
 
   private func readPerformance(_ data: JSONText) -> Performance? {
     data[Excerpt.performance].flatMap { part in
-      try? PerformanceReader().performance(bytes(of: part), path: "performance.json")
+      try? PerformanceReader(remembering: farNames).performance(bytes(of: part), path: "performance.json")
     }
   }
 

@@ -49,7 +49,13 @@ struct WeighedSubject {
 
   private static func reads(of weighing: Weighing, _ paths: FactPaths) -> [String] {
     var seen: Set<String> = []
+    // Rules read the same facts again and again.
+    var isRead = Array(repeating: false, count: paths.count)
     return weighing.answer.reads.compactMap { read in
+      if case .value(let node) = read {
+        guard !isRead[node] else { return nil }
+        isRead[node] = true
+      }
       let path: String? =
         switch read {
         case .value(let node): paths.path(of: node)
