@@ -92,6 +92,9 @@ int bragg_lower_bound(lua_State *L);
 int bragg_has_come(lua_State *L);
 /// `has_passed(day)`: whether the as-of date is later than that day.
 int bragg_has_passed(lua_State *L);
+/// `has_passed_by(day, count)`: whether the as-of date is later by more days than that; nothing where
+/// there is no such day.
+int bragg_has_passed_by(lua_State *L);
 /// `day_number(text)`: days since 1 January 1970, or nil for what is no ISO day.
 int bragg_day_number(lua_State *L);
 /// `days_between(first, second)`: the days from one to the other, or nil where one is no ISO day.
@@ -135,6 +138,7 @@ int bragg_count_levels(lua_State *L);
 
 // numbers.c
 int bragg_clean(lua_State *L);
+int bragg_percent(lua_State *L);
 int bragg_difference(lua_State *L);
 
 // answer.c

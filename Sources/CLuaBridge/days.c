@@ -1,5 +1,6 @@
 #include "bridge_internal.h"
 
+#include <stdio.h>
 #include <string.h>
 
 // One call may speak for several days. What rules ask about the day is kept as a bound: up to it,
@@ -146,5 +147,33 @@ int bragg_days_between(lua_State *L) {
   lua_Integer first, second;
   if (count_days(L, 1, &first) && count_days(L, 2, &second)) lua_pushinteger(L, second - first);
   else lua_pushnil(L);
+  return 1;
+}
+
+/// The ISO text of a day by its number; false where its year is none of four digits.
+static bool write_day(lua_Integer number, char text[16]) {
+  lua_Integer days = number + 719468;
+  lua_Integer era = (days >= 0 ? days : days - 146096) / 146097;
+  lua_Integer of_era = days - era * 146097;
+  lua_Integer year_of_era = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
+  lua_Integer of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+  lua_Integer from_march = (5 * of_year + 2) / 153;
+  int date = (int)(of_year - (153 * from_march + 2) / 5 + 1);
+  int month = (int)(from_march < 10 ? from_march + 3 : from_march - 9);
+  lua_Integer year = year_of_era + era * 400 + (month < 3);
+  if (year < 0 || year > 9999) return false;
+  snprintf(text, 16, "%04d-%02d-%02d", (int)year, month, date);
+  return true;
+}
+
+int bragg_has_passed_by(lua_State *L) {
+  lua_Integer day, now, count = luaL_checkinteger(L, 2);
+  bragg_lua *lua = bragg_owner(L);
+  push_as_of(L);
+  char end[16];
+  if (!count_days(L, 1, &day) || !count_days(L, -1, &now) || !write_day(day + count, end)) return 0;
+  bool is_so = now > day + count;
+  if (!is_so && lua->day[0]) lower_after(lua, end);
+  lua_pushboolean(L, is_so);
   return 1;
 }

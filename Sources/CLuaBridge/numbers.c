@@ -70,20 +70,36 @@ static void push_figure(lua_State *L, lua_Number scaled, int places) {
   else lua_pushnumber(L, scaled / (lua_Number)powers[places]);
 }
 
-/// `clean(x)`: the number with 12 significant digits; nothing for what is no number.
-int bragg_clean(lua_State *L) {
-  if (lua_type(L, 1) != LUA_TNUMBER) return 0;
-  if (lua_isinteger(L, 1)) {
-    lua_pushvalue(L, 1);
-    return 1;
-  }
-  lua_Number x = lua_tonumber(L, 1), scaled;
+static void push_clean(lua_State *L, lua_Number x) {
+  lua_Number scaled;
   for (int places = 0; places <= MOST_PLACES; places++) {
     if (!is_figure(x, places, &scaled)) continue;
     push_figure(L, scaled, places);
-    return 1;
+    return;
   }
   push_digits(L, x, DIGITS_KEPT);
+}
+
+/// `clean(x)`: the number with 12 significant digits; nothing for what is no number.
+int bragg_clean(lua_State *L) {
+  if (lua_type(L, 1) != LUA_TNUMBER) return 0;
+  if (lua_isinteger(L, 1)) lua_pushvalue(L, 1);
+  else push_clean(L, lua_tonumber(L, 1));
+  return 1;
+}
+
+/// `percent(n, d)`: what per cent the first is of the second, with 12 significant digits; nothing where
+/// one of them is no number, or the second is 0.
+int bragg_percent(lua_State *L) {
+  if (lua_type(L, 1) != LUA_TNUMBER || lua_type(L, 2) != LUA_TNUMBER) return 0;
+  if (lua_tonumber(L, 2) == 0) return 0;
+  lua_settop(L, 2);
+  lua_insert(L, 1);
+  lua_pushinteger(L, 100);
+  lua_arith(L, LUA_OPMUL);
+  lua_insert(L, 1);
+  lua_arith(L, LUA_OPDIV);
+  push_clean(L, lua_tonumber(L, 1));
   return 1;
 }
 

@@ -110,7 +110,10 @@ end
 local function is_recent(evidence, place, days)
   local on = day_of(evidence, place)
   if math.type(days) == "integer" and days >= 0 and days < 36500 then
-    return not has_passed(dates.add_days(on, days))
+    local is_over = has_passed_by(on, days)
+    -- Where there is no such day, this says why.
+    if is_over == nil then dates.add_days(on, days) end
+    return not is_over
   end
   return dates.days_between(on, as_of) <= days
 end

@@ -6,6 +6,7 @@
 
 -- As locals they are found sooner, and nothing is asked more often.
 local clean_difference, clean_number = clean_difference, clean_number
+local clean_percent = clean_percent
 
 local numbers = {}
 
@@ -147,12 +148,12 @@ end
 ---@param d number
 ---@return number  per cent
 function numbers.percent_of(n, d)
-  need_number(n, "percent_of")
-  need_number(d, "percent_of")
-  if d == 0 then
+  local percent = clean_percent(n, d)
+  if percent == nil then
+    refuse(n, d, "percent_of")
     error("percent_of can't take a per cent of 0; a clause above has to catch that case", 0)
   end
-  return clean_number(n * 100 / d)
+  return percent
 end
 
 return numbers
