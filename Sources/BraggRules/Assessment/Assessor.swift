@@ -225,15 +225,24 @@ struct Assessor: ~Copyable {
       found.readsFigures = !wantsReads || answer.reads.reach("figures", of: input)
       return found
     }
+    // Where many days have to be looked at, it pays to lay the data out for rules once. They then do
+    // not tell of everything that they lack: what fails is looked at again, with all that was read.
+    func quick(_ days: ArraySlice<Day>) -> StandingsOnDays? {
+      let input = input(days, most: nil)
+      guard days.count > Self.fewDays, !input.hasNull else { return nil }
+      let found = try? found(input, recording: false)
+      return found.flatMap { $0.hasError ? nil : $0 }
+    }
+    if document.children == nil {
+      if let all = quick(days[...]) { return all }
+      return try found(input(days[...], most: nil), recording: true)
+    }
+    // What an area or the plan rests on is known from what was read.
     let first = try found(input(days[...], most: Self.fewDays), recording: true)
     guard let next = first.next else { return first }
-    // Where many days have to be looked at, it pays to lay the data out for rules once. They then do
-    // not tell of everything that they lack: what fails is looked at as on the first days.
-    let rest = input(days[next...], most: nil)
-    if !rest.hasNull, let quick = try? found(rest, recording: false), !quick.hasError {
-      return first.followed(by: quick, from: next)
-    }
-    return first.followed(by: try found(rest, recording: true), from: next)
+    if let rest = quick(days[next...]) { return first.followed(by: rest, from: next) }
+    return first.followed(
+      by: try found(input(days[next...], most: nil), recording: true), from: next)
   }
 
   private static var fewDays: Int { 4 }
@@ -309,15 +318,15 @@ extension [LuaRead] {
   /// Whether any of them is of an object with this name, or of what is in it.
   fileprivate func reach(_ name: String, of input: LuaInput) -> Bool {
     let nodes = input.allNodes
-    var inside = Set<Int>()
+    var isInside = [Bool](repeating: false, count: nodes.count)
     for index in nodes.indices.dropLast()
     where Int(nodes[index + 1].kind) == BRAGG_JSON_OBJECT && nodes[index].isText(name) {
-      inside.formUnion(index + 1..<index + 1 + Int(nodes[index + 1].span))
+      for node in index + 1..<index + 1 + Int(nodes[index + 1].span) { isInside[node] = true }
     }
     return contains { read in
       switch read {
-      case .value(let node), .count(let node): inside.contains(node)
-      case .missing(let node, _), .absent(let node, _): node.map(inside.contains) ?? true
+      case .value(let node), .count(let node): isInside[node]
+      case .missing(let node, _), .absent(let node, _): node.map { isInside[$0] } ?? true
       case .noted: false
       }
     }
