@@ -7,20 +7,27 @@ struct Forecaster {
 
   /// What is known already of subjects, by kind and ref.
   private var known: [SubjectKind: [String: SubjectTimeline]] = [:]
+  /// What is known of all of them before a day.
+  private var begun: [SubjectKind: [String: SubjectTimeline]] = [:]
+  private var end: Day?
 
   init(_ context: ForecastContext) { self.context = context }
 
-  /// One that takes over what another found, but for what rests on measures that have other figures here.
+  /// One that takes over what another found: up to the first of some figures that are other here, and
+  /// beyond it for what does not rest on their measures.
   init(
     _ context: ForecastContext, knowing held: Forecast, of other: ForecastContext,
-    besides measures: Set<String>
+    besides figures: [Performance.Estimate]
   ) {
     self.init(context)
     guard context.spells.map(\.ownFields) == other.spells.map(\.ownFields) else { return }
     for timeline in held.timelines {
       let subject = timeline.spans[0].subject
-      known[subject.kind, default: [:]][subject.ref] = timeline
+      begun[subject.kind, default: [:]][subject.ref] = timeline
     }
+    end = figures.compactMap { try? Period($0.period).last }.min()
+    known = begun
+    let measures = Set(figures.map(\.measure))
     for document in documentsAtTheBottom where document.rests(on: measures) {
       known[document.kind]?[document.ref] = nil
     }
@@ -46,13 +53,15 @@ struct Forecaster {
   }
 
   private mutating func findAtTheBottom(jobs: Int) throws {
-    let (context, known) = (context, known)
+    let forecaster = self
     let found = Parallel.map(documentsAtTheBottom, jobs: jobs) {
-      let finder = TimelineFinder(context)
+      let finder = TimelineFinder(forecaster.context)
       return { document in
         Result {
-          try known[document.kind]?[document.ref]
-            ?? finder.timeline(over: context.stretches { _ in document })
+          if let known = forecaster.known[document.kind]?[document.ref] { return known }
+          let (begun, rest) = forecaster.rest(of: forecaster.context.stretches { _ in document })
+          return SubjectTimeline(
+            joining: begun + (rest.isEmpty ? [] : [try finder.timeline(over: rest)]))
         }
       }
     }
@@ -103,22 +112,34 @@ struct Forecaster {
   private func find(_ subjects: [[Stretch]], jobs: Int) throws -> [SubjectTimeline] {
     let context = context
     let most = (jobs + subjects.count - 1) / max(1, subjects.count)
-    let pieces = subjects.map { $0.pieces(most) }
+    let courses = subjects.map(rest)
+    let pieces = courses.map { $0.rest.pieces(most) }
     var found = Parallel.map(pieces.flatMap(\.self), jobs: jobs) {
       let finder = TimelineFinder(context)
       return { piece in Result { try finder.timeline(over: piece) } }
     }[...]
-    return try pieces.map { pieces in
+    return try zip(courses, pieces).map { course, pieces in
       defer { found = found.dropFirst(pieces.count) }
-      return SubjectTimeline(joining: try found.prefix(pieces.count).map { try $0.get() })
+      return SubjectTimeline(
+        joining: course.begun + (try found.prefix(pieces.count).map { try $0.get() }))
     }
+  }
+
+  /// The stretches of a subject that are to be looked at, after what is known of the days before.
+  private func rest(of stretches: [Stretch]) -> (begun: [SubjectTimeline], rest: [Stretch]) {
+    let document = stretches[0].document
+    guard let held = begun[document.kind]?[document.ref], let end else { return ([], stretches) }
+    let rest = stretches.drop { stretch in stretch.days.last.map { $0 < end } ?? true }
+    let start = rest.first?.days.first
+    let spans = held.spans.filter { span in start.map { span.from < $0 } ?? true }
+    return (spans.isEmpty ? [] : [SubjectTimeline(spans: spans)], Array(rest))
   }
 }
 
 extension [Stretch] {
   /// As many pieces, or fewer, of about the same length.
   fileprivate func pieces(_ most: Int) -> [[Stretch]] {
-    let count = Swift.max(1, Swift.min(most, self.count))
+    let count = Swift.min(most, self.count)
     return (0..<count).map { Array(self[self.count * $0 / count..<self.count * ($0 + 1) / count]) }
   }
 }

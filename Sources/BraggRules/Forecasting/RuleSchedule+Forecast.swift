@@ -29,11 +29,10 @@ extension RuleSchedule {
     guard followsTrend else { return held }
     let trends = try context.trends()
     var forecast = held
-    if let performance, trends.contains(where: { $0.line != nil }) {
-      let extended = try context.with(performance.adding(trends.flatMap(\.estimates)))
-      let continued = trends.filter { $0.line != nil }.map(\.measure.id)
+    let figures = trends.flatMap(\.estimates)
+    if let performance, !figures.isEmpty {
       forecast = try Forecaster(
-        extended, knowing: held, of: context, besides: Set(continued)
+        context.with(performance.adding(figures)), knowing: held, of: context, besides: figures
       ).forecast(jobs: jobs ?? Parallel.processors)
     }
     forecast.follow(trends, held: held)
