@@ -61,7 +61,8 @@ final class TrialDocuments {
 
   private func readPerformance(_ data: JSONText) -> Performance? {
     data[Excerpt.performance].flatMap { part in
-      try? PerformanceReader(remembering: farNames).performance(bytes(of: part), path: "performance.json")
+      try? PerformanceReader(remembering: farNames).performance(
+        bytes(of: part), path: "performance.json")
     }
   }
 

@@ -179,7 +179,9 @@ extension JSONValue {
   /// A figure is there from the last day of its period.
   private func addDaysOfObservation(to days: inout Set<Day>) {
     for member in members {
-      if member.key.string == "period", let period = member.value.string.flatMap({ try? Period($0) }) {
+      if member.key.string == "period",
+        let period = member.value.string.flatMap({ try? Period($0) })
+      {
         days.insert(period.last)
       } else {
         member.value.addDays(to: &days)

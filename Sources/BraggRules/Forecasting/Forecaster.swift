@@ -77,7 +77,9 @@ struct Forecaster {
     var areas: [String: SubjectTimeline] = [:]
     for level in days.children(on: context.asOf).levels {
       let below = level.map { days.children(on: context.asOf).children(of: $0) }
-      for (area, below) in zip(level, below) where !isKnown(below) { known[.areas]?[area.ref] = nil }
+      for (area, below) in zip(level, below) where !isKnown(below) {
+        known[.areas]?[area.ref] = nil
+      }
       let unknown = zip(level, below).filter { area, _ in known[.areas]?[area.ref] == nil }
       let found = try find(
         unknown.map { area, below in

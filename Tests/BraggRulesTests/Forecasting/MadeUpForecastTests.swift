@@ -66,7 +66,9 @@ struct MadeUpForecastTests {
     }
     let clauses = (0...random.below(4)).map { clause($0, of: own, random: &random) }
     // Some keys have a gap.
-    let last = random.below(8) == 0 ? "" : #"{ id = "else", rating = "green", means = "m", otherwise = true },"#
+    let last =
+      random.below(8) == 0
+      ? "" : #"{ id = "else", rating = "green", means = "m", otherwise = true },"#
     return "d\(own) = { \(clauses.joined()) \(last) },"
   }
 
