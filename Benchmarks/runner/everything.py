@@ -5,7 +5,7 @@ import pathlib
 import sys
 import tempfile
 
-from . import chart, growth, install, machine, readme, starts, tables
+from . import answers, chart, growth, install, machine, readme, starts, tables
 from .checking import Checked, Checker
 from .effort import FULL, QUICK
 from .measure import Failed
@@ -83,6 +83,7 @@ def measure(effort, only, folder):
         "cold": {name: taken for name, taken in cold.items()
                  if name.partition("-")[0] in ("empty", "bragg")},
         "plan": starts.plan(folder, effort.plan_rounds, telling("a plan")),
+        "answers": answers.of_plans(folder, effort.answer_rounds, telling("answers")),
         "tests": starts.rule_tests(effort.test_rounds, telling("rule sets' tests")),
         "growth": {
             "records": growth.of_records(records, limit, telling("growth, records")),

@@ -1,4 +1,5 @@
 """The results as Markdown."""
+from . import answers
 from .figures import duration, megabytes, significant
 from .peers import REFERENCE
 
@@ -97,6 +98,19 @@ def short_runs(results):
     ])
 
 
+def answers_table(results):
+    """What a person asks about each plan, a column for each."""
+    plans = results["answers"]
+
+    def cell(plan, name):
+        figures = plan["answers"][name]
+        time = duration(figures["seconds"]["median"])
+        return time if name == "assess" else f"{time}, {significant(figures['ratio'], 2)} times"
+
+    rows = [[title, *(cell(plan, name) for plan in plans)] for name, title in answers.TITLES.items()]
+    return table(["about a plan", *(plan["plan"].capitalize() for plan in plans)], rows)
+
+
 def point(line, size):
     return next((point for point in line if point["size"] == size), None)
 
@@ -153,5 +167,5 @@ def everything(results):
     lines = [machine_line(results), "", *engines_table(results), ""]
     if troubles(results):
         lines += ["Not timed:", "", *troubles(results), ""]
-    lines += [*short_runs(results), "", *records_growth(results), "", *clauses_growth(results)]
+    lines += [*short_runs(results), "", *answers_table(results), "", *records_growth(results), "", *clauses_growth(results)]
     return "\n".join(lines) + "\n"

@@ -9,8 +9,8 @@ import tempfile
 import unittest
 import xml.dom.minidom
 
-from runner import chart, edges, figures, growth, measure, ratings, readme, tables
-from runner.places import swift
+from runner import answers, chart, edges, figures, growth, measure, ratings, readme, tables
+from runner.places import PROJECT, swift
 from runner.records import Records
 
 LINE = ('{"ref":"R","ratings":{"action":{"level":"red"},"impact":{"level":"grey"}},'
@@ -49,6 +49,9 @@ RESULTS = {
     "engines": [engine("bragg", 1000), engine("c-lua", 200_000), absent("nothing")],
     "cold": {"empty": timed(0.003), "bragg": timed(0.006)},
     "plan": {"read": timed(0.001), "assess": timed(0.05), "ratio": 50},
+    "answers": [{"plan": name, "answers": {asked: timed(0.05 * times) | {"ratio": times}
+                                           for times, asked in enumerate(answers.TITLES, 1)}}
+                for name in ("tameside", "torbay")],
     "tests": {"test": timed(2)},
     "growth": {"records": {"bragg": points(1, 10), "c-lua": points(1, 10, 100)},
                "clauses": {"records": 100, "lines": {"bragg": points(1), "c-lua": points(1, 2)}}},
@@ -136,6 +139,18 @@ class ShownTests(unittest.TestCase):
         for block in tables.everything(RESULTS).split("\n\n"):
             widths = {line.count("|") for line in block.splitlines() if line.startswith("|")}
             self.assertLessEqual(len(widths), 1, block)
+
+    def test_answers_stand_beside_the_ratings_of_the_day(self):
+        text = tables.everything(RESULTS)
+        self.assertIn("| about a plan | Tameside | Torbay |", text)
+        self.assertIn("| `assess`, the ratings of the day | 50.0 ms | 50.0 ms |", text)
+        self.assertIn("| `forecast` of a year | 200 ms, 4.0 times | 200 ms, 4.0 times |", text)
+
+    def test_each_question_about_a_plan_has_a_title(self):
+        for plan in answers.PLANS:
+            asked = answers.questions(plan, pathlib.Path("folder"))
+            self.assertEqual(list(asked), list(answers.TITLES), plan.name)
+            self.assertTrue((PROJECT / "Examples" / plan.name / "plan.json").exists())
 
     def test_one_core_needs_no_second_column(self):
         results = copy.deepcopy(RESULTS)
