@@ -97,6 +97,8 @@ int bragg_has_passed(lua_State *L);
 int bragg_has_passed_by(lua_State *L);
 /// `day_number(text)`: days since 1 January 1970, or nil for what is no ISO day.
 int bragg_day_number(lua_State *L);
+/// `day_text(number)`: the ISO day of a number, or nothing outside the years 0 to 9999.
+int bragg_day_text(lua_State *L);
 /// `days_between(first, second)`: the days from one to the other, or nil where one is no ISO day.
 int bragg_days_between(lua_State *L);
 /// `day_parts(text)`: year, month and date, or nothing for what is no ISO day.
@@ -125,16 +127,29 @@ int bragg_runnable_lines(lua_State *L);
 /// Pushes the value of a node; a marked object or list becomes a proxy when recording.
 void bragg_push_node(lua_State *L, const bragg_json_node *node);
 void bragg_build_proxies(lua_State *L);
-int bragg_shape(lua_State *L);
-int bragg_missing(lua_State *L);
 int bragg_note(lua_State *L);
 int bragg_read_count(lua_State *L);
+/// No node of the input.
+#define BRAGG_NO_NODE UINT32_MAX
+/// The node of a member's value; none where it is null or not there.
+uint32_t bragg_member_at(const bragg_json_node *input, uint32_t object, const char *key, size_t length);
+/// The node that a proxy stands for; none for another value.
+uint32_t bragg_proxy_node(lua_State *L, int index);
 /// `usable_of(observations, back)`: the usable one so many before the latest, and its place, or nothing.
 int bragg_usable_of(lua_State *L);
 /// `count_levels(children, part, rating, levels, is_ranked)`: how many children have in `part`, their
 /// `ratings` or `ranks`, one of the levels, or anything where none are named; and how many have nothing.
 /// Where it is asked, only those with a rank count.
 int bragg_count_levels(lua_State *L);
+
+// shapes.c
+int bragg_shape(lua_State *L);
+int bragg_missing(lua_State *L);
+/// Pushes the entry of a shape, or returns false for shape 0 and shapes nobody defined.
+bool bragg_push_shape(lua_State *L, int shape);
+/// Answers a read of a field that an object does not have. Stack: key at 2, shape's entry on top.
+int bragg_absent_field(lua_State *L, uint32_t node, const char *key);
+int bragg_refuse_change(lua_State *L);
 
 // numbers.c
 int bragg_clean(lua_State *L);

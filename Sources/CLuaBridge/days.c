@@ -152,6 +152,8 @@ int bragg_days_between(lua_State *L) {
 
 /// The ISO text of a day by its number; false where its year is none of four digits.
 static bool write_day(lua_Integer number, char text[16]) {
+  // 1 January 0000 and 31 December 9999.
+  if (number < -719528 || number > 2932896) return false;
   lua_Integer days = number + 719468;
   lua_Integer era = (days >= 0 ? days : days - 146096) / 146097;
   lua_Integer of_era = days - era * 146097;
@@ -161,9 +163,15 @@ static bool write_day(lua_Integer number, char text[16]) {
   int date = (int)(of_year - (153 * from_march + 2) / 5 + 1);
   int month = (int)(from_march < 10 ? from_march + 3 : from_march - 9);
   lua_Integer year = year_of_era + era * 400 + (month < 3);
-  if (year < 0 || year > 9999) return false;
   snprintf(text, 16, "%04d-%02d-%02d", (int)year, month, date);
   return true;
+}
+
+int bragg_day_text(lua_State *L) {
+  char text[16];
+  if (!write_day(luaL_checkinteger(L, 1), text)) return 0;
+  lua_pushstring(L, text);
+  return 1;
 }
 
 int bragg_has_passed_by(lua_State *L) {

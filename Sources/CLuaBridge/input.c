@@ -11,145 +11,6 @@ typedef struct {
   uint32_t last_index, last_node;
 } proxy;
 
-enum { NO_NODE = UINT32_MAX };
-
-/// How an absent field of a shape is read: `word` raises at once, `value` is nil.
-static bool raises_when_absent(const char *kind) { return kind[0] == 'w'; }
-
-static int raise(lua_State *L, const char *kind, const char *field, const char *shape, const char *message) {
-  lua_createtable(L, 0, 5);
-  lua_pushstring(L, kind);
-  lua_setfield(L, -2, "kind");
-  lua_pushstring(L, field);
-  lua_setfield(L, -2, "field");
-  lua_pushstring(L, shape);
-  lua_setfield(L, -2, "shape");
-  lua_pushstring(L, message);
-  lua_setfield(L, -2, "message");
-  return lua_error(L);
-}
-
-/// Pushes the entry of a shape, or returns false for shape 0 and shapes nobody defined.
-static bool push_shape(lua_State *L, int shape) {
-  lua_rawgeti(L, LUA_REGISTRYINDEX, BRAGG_KEY_SHAPES);
-  lua_rawgeti(L, -1, shape);
-  lua_remove(L, -2);
-  if (lua_istable(L, -1)) return true;
-  lua_pop(L, 1);
-  return false;
-}
-
-/// Answers a read of a field that an object does not have. Stack: key at 2, shape's entry on top.
-static int absent_field(lua_State *L, uint32_t node, const char *key) {
-  int entry = lua_gettop(L);
-  lua_getfield(L, entry, "methods");
-  lua_pushvalue(L, 2);
-  if (lua_rawget(L, -2) != LUA_TNIL) return 1;
-  lua_getfield(L, entry, "name");
-  const char *name = lua_tostring(L, -1);
-  lua_getfield(L, entry, "fields");
-  lua_pushvalue(L, 2);
-  if (lua_rawget(L, -2) != LUA_TSTRING) {
-    return raise(L, "unknown", key, name, lua_pushfstring(L, "%s has no field `%s`", name, key));
-  }
-  bragg_log_read(bragg_owner(L), BRAGG_LUA_MISSING, node, key, NULL);
-  if (raises_when_absent(lua_tostring(L, -1))) {
-    return raise(L, "missing", key, name, lua_pushfstring(L, "`%s` is missing", key));
-  }
-  lua_pushnil(L);
-  return 1;
-}
-
-/// `__index` of a plain table with a shape; its upvalue is the shape's entry.
-static int plain_index(lua_State *L) {
-  if (lua_type(L, 2) != LUA_TSTRING) {
-    lua_pushnil(L);
-    return 1;
-  }
-  lua_pushvalue(L, lua_upvalueindex(1));
-  return absent_field(L, NO_NODE, lua_tostring(L, 2));
-}
-
-static int refuse_change(lua_State *L) {
-  return luaL_error(L, "the data cannot be changed by a rule");
-}
-
-/// `has(subject, name)`: whether the data has the field; a name no document has is an error.
-static int has(lua_State *L) {
-  const char *key = luaL_checkstring(L, 2);
-  lua_settop(L, 2);
-  const bragg_json_node *input = bragg_owner(L)->input;
-  uint32_t node = NO_NODE;
-  bool found = false;
-  if (lua_isuserdata(L, 1)) {
-    node = ((proxy *)lua_touserdata(L, 1))->node;
-    const bragg_json_node *object = &input[node], *member = object + 1;
-    // A rule can hand over any part of the data, and the elements of a list are no members.
-    uint32_t count = object->kind == BRAGG_JSON_OBJECT ? object->count : 0;
-    for (uint32_t i = 0; i < count; i++, member += 1 + member[1].span) {
-      if (member->length != strlen(key) || memcmp(member->text, key, member->length)) continue;
-      found = member[1].kind != BRAGG_JSON_NULL;
-    }
-  } else {
-    luaL_checktype(L, 1, LUA_TTABLE);
-    lua_pushvalue(L, 2);
-    found = lua_rawget(L, 1) != LUA_TNIL;
-  }
-  if (!found) {
-    lua_settop(L, 2);
-    lua_getfield(L, lua_upvalueindex(1), "fields");
-    lua_pushvalue(L, 2);
-    if (lua_rawget(L, -2) == LUA_TNIL) {
-      lua_getfield(L, lua_upvalueindex(1), "name");
-      const char *name = lua_tostring(L, -1);
-      return raise(L, "unknown", key, name, lua_pushfstring(L, "%s has no field `%s`", name, key));
-    }
-    bragg_log_read(bragg_owner(L), BRAGG_LUA_ABSENT, node, key, NULL);
-  }
-  lua_pushboolean(L, found);
-  return 1;
-}
-
-/// `shape(id, name, fields, methods)`: what objects of that shape have and can do.
-int bragg_shape(lua_State *L) {
-  int id = (int)luaL_checkinteger(L, 1);
-  luaL_checktype(L, 3, LUA_TTABLE);
-  luaL_checktype(L, 4, LUA_TTABLE);
-  lua_createtable(L, 0, 4);
-  int entry = lua_gettop(L);
-  lua_pushvalue(L, 2);
-  lua_setfield(L, entry, "name");
-  lua_pushvalue(L, 3);
-  lua_setfield(L, entry, "fields");
-  lua_pushvalue(L, entry);
-  lua_pushcclosure(L, has, 1);
-  lua_setfield(L, 4, "has");
-  lua_pushvalue(L, 4);
-  lua_setfield(L, entry, "methods");
-  lua_createtable(L, 0, 2);
-  lua_pushvalue(L, entry);
-  lua_pushcclosure(L, plain_index, 1);
-  lua_setfield(L, -2, "__index");
-  lua_pushcfunction(L, refuse_change);
-  lua_setfield(L, -2, "__newindex");
-  lua_setfield(L, entry, "metatable");
-  lua_rawgeti(L, LUA_REGISTRYINDEX, BRAGG_KEY_SHAPES);
-  lua_pushvalue(L, entry);
-  lua_rawseti(L, -2, id);
-  return 0;
-}
-
-/// `missing(subject, field, message)`: raises that a fact is missing, which leaves it unrated.
-int bragg_missing(lua_State *L) {
-  const char *field = luaL_checkstring(L, 2);
-  const char *message = luaL_optstring(L, 3, NULL);
-  uint32_t node = NO_NODE;
-  if (lua_isuserdata(L, 1)) node = ((proxy *)lua_touserdata(L, 1))->node;
-  bragg_log_read(bragg_owner(L), BRAGG_LUA_MISSING, node, field, NULL);
-  if (!message) message = lua_pushfstring(L, "`%s` is missing", field);
-  return raise(L, "missing", field, "", message);
-}
-
 int bragg_usable_of(lua_State *L) {
   lua_Integer back = luaL_checkinteger(L, 2);
   lua_settop(L, 1);
@@ -171,7 +32,7 @@ int bragg_usable_of(lua_State *L) {
 
 /// `note(key, value)`: logs words of the driver's own among the reads.
 int bragg_note(lua_State *L) {
-  bragg_log_read(bragg_owner(L), BRAGG_LUA_NOTED, NO_NODE, luaL_checkstring(L, 1), luaL_optstring(L, 2, NULL));
+  bragg_log_read(bragg_owner(L), BRAGG_LUA_NOTED, BRAGG_NO_NODE, luaL_checkstring(L, 1), luaL_optstring(L, 2, NULL));
   return 0;
 }
 
@@ -191,6 +52,10 @@ int bragg_read_count(lua_State *L) {
 }
 
 // Proxies
+
+uint32_t bragg_proxy_node(lua_State *L, int index) {
+  return lua_isuserdata(L, index) ? ((proxy *)lua_touserdata(L, index))->node : BRAGG_NO_NODE;
+}
 
 static void push_proxy(lua_State *L, uint32_t node) {
   lua_rawgeti(L, LUA_REGISTRYINDEX, BRAGG_KEY_PROXIES);
@@ -270,17 +135,16 @@ static int proxy_element(lua_State *L, proxy *self, lua_Integer index) {
   return push_read(L, self->last_node);
 }
 
-/// The node of a member's value; none where it is null or not there.
-static uint32_t member_at(const bragg_json_node *input, uint32_t object, const char *key, size_t length) {
+uint32_t bragg_member_at(const bragg_json_node *input, uint32_t object, const char *key, size_t length) {
   uint32_t member = object + 1;
   for (uint32_t i = 0; i < input[object].count; i++) {
     const bragg_json_node *name = &input[member];
     if (name->length == length && memcmp(name->text, key, length) == 0) {
-      return name[1].kind == BRAGG_JSON_NULL ? NO_NODE : member + 1;
+      return name[1].kind == BRAGG_JSON_NULL ? BRAGG_NO_NODE : member + 1;
     }
     member += 1 + name[1].span;
   }
-  return NO_NODE;
+  return BRAGG_NO_NODE;
 }
 
 static int proxy_index(lua_State *L) {
@@ -301,9 +165,9 @@ static int proxy_index(lua_State *L) {
   }
   size_t length;
   const char *key = lua_tolstring(L, 2, &length);
-  uint32_t value = member_at(lua->input, self->node, key, length);
-  if (value != NO_NODE) return push_read(L, value);
-  if (push_shape(L, object->shape)) return absent_field(L, self->node, key);
+  uint32_t value = bragg_member_at(lua->input, self->node, key, length);
+  if (value != BRAGG_NO_NODE) return push_read(L, value);
+  if (bragg_push_shape(L, object->shape)) return bragg_absent_field(L, self->node, key);
   bragg_log_read(lua, BRAGG_LUA_MISSING, self->node, key, NULL);
   lua_pushnil(L);
   return 1;
@@ -312,8 +176,8 @@ static int proxy_index(lua_State *L) {
 /// Pushes what the child at a place of the list at 1 has in one of its parts, by the name at 3.
 static int push_part(lua_State *L, lua_Integer place, uint32_t child, const char *part) {
   bragg_lua *lua = bragg_owner(L);
-  uint32_t object = child == NO_NODE ? NO_NODE : member_at(lua->input, child, part, strlen(part));
-  if (object == NO_NODE || lua->input[object].kind != BRAGG_JSON_OBJECT || lua->input[object].shape) {
+  uint32_t object = child == BRAGG_NO_NODE ? BRAGG_NO_NODE : bragg_member_at(lua->input, child, part, strlen(part));
+  if (object == BRAGG_NO_NODE || lua->input[object].kind != BRAGG_JSON_OBJECT || lua->input[object].shape) {
     lua_geti(L, 1, place);
     lua_getfield(L, -1, part);
     lua_pushvalue(L, 3);
@@ -322,8 +186,8 @@ static int push_part(lua_State *L, lua_Integer place, uint32_t child, const char
   // As a proxy answers, without one for each child and each part.
   size_t length;
   const char *name = lua_tolstring(L, 3, &length);
-  uint32_t value = member_at(lua->input, object, name, length);
-  if (value != NO_NODE) {
+  uint32_t value = bragg_member_at(lua->input, object, name, length);
+  if (value != BRAGG_NO_NODE) {
     push_read(L, value);
   } else {
     bragg_log_read(lua, BRAGG_LUA_MISSING, object, name, NULL);
@@ -338,9 +202,9 @@ int bragg_count_levels(lua_State *L) {
   luaL_checkstring(L, 3);
   lua_settop(L, 5);
   bool is_any = lua_isnil(L, 4), needs_rank = lua_toboolean(L, 5);
-  bool is_proxy = lua_isuserdata(L, 1);
-  uint32_t list = is_proxy ? ((proxy *)lua_touserdata(L, 1))->node : 0;
-  uint32_t child = is_proxy ? list + 1 : NO_NODE;
+  uint32_t list = bragg_proxy_node(L, 1);
+  bool is_proxy = list != BRAGG_NO_NODE;
+  uint32_t child = is_proxy ? list + 1 : BRAGG_NO_NODE;
   lua_Integer count = is_proxy ? input[list].count : (lua_Integer)lua_rawlen(L, 1), held = 0, without = 0;
   for (lua_Integer place = 1; place <= count; place++) {
     // Charged as the steps of a loop in Lua would be.
@@ -393,7 +257,7 @@ static int proxy_keys(lua_State *L) {
 void bragg_build_proxies(lua_State *L) {
   static const luaL_Reg methods[] = {
     {"__index", proxy_index},
-    {"__newindex", refuse_change},
+    {"__newindex", bragg_refuse_change},
     {"__len", proxy_length},
     {"__bragg_keys", proxy_keys},
     {NULL, NULL},
@@ -412,7 +276,7 @@ static void push_object(lua_State *L, const bragg_json_node *node) {
     lua_rawset(L, -3);
     member += 1 + member[1].span;
   }
-  if (node->shape && push_shape(L, node->shape)) {
+  if (node->shape && bragg_push_shape(L, node->shape)) {
     lua_getfield(L, -1, "metatable");
     lua_setmetatable(L, -3);
     lua_pop(L, 1);

@@ -168,10 +168,11 @@ static void build_vocabulary_base(lua_State *L, int rules) {
     {"clean_difference", bragg_difference}, {"clean_number", bragg_clean},
     {"clean_percent", bragg_percent}, {"has_come", bragg_has_come}, {"has_passed", bragg_has_passed},
     {"has_passed_by", bragg_has_passed_by}, {"day_number", bragg_day_number},
-    {"day_parts", bragg_day_parts}, {"days_between", bragg_days_between}, {"missing", bragg_missing},
-    {"usable_of", bragg_usable_of}, {"count_levels", bragg_count_levels}, {NULL, NULL},
+    {"day_parts", bragg_day_parts}, {"day_text", bragg_day_text},
+    {"days_between", bragg_days_between}, {"missing", bragg_missing}, {"usable_of", bragg_usable_of},
+    {"count_levels", bragg_count_levels}, {NULL, NULL},
   };
-  lua_createtable(L, 0, 12);
+  lua_createtable(L, 0, 13);
   luaL_setfuncs(L, functions, 0);
   add_require(L, lua_gettop(L), BRAGG_LUA_VOCABULARY);
   chain_to(L, rules);

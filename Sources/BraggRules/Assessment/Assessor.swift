@@ -228,8 +228,9 @@ struct Assessor: ~Copyable {
     // Where many days have to be looked at, it pays to lay the data out for rules once. They then do
     // not tell of everything that they lack: what fails is looked at again, with all that was read.
     func quick(_ days: ArraySlice<Day>) -> StandingsOnDays? {
+      guard days.count > Self.fewDays else { return nil }
       let input = input(days, most: nil)
-      guard days.count > Self.fewDays, !input.hasNull else { return nil }
+      guard !input.hasNull else { return nil }
       let found = try? found(input, recording: false)
       return found.flatMap { $0.hasError ? nil : $0 }
     }

@@ -5,7 +5,8 @@
 
 local bank_holidays = require "bank_holidays"
 
-local day_number, day_parts, days_between = day_number, day_parts, days_between
+local day_number, day_parts = day_number, day_parts
+local day_text, days_between = day_text, days_between
 
 local dates = {}
 
@@ -29,10 +30,10 @@ local function parts(day)
   return year, month, date
 end
 
+local function refuse_year() error("a day must lie in the years 0 to 9999", 0) end
+
 local function iso(year, month, date)
-  if year < 0 or year > 9999 then
-    error("a day must lie in the years 0 to 9999", 0)
-  end
+  if year < 0 or year > 9999 then refuse_year() end
   return ("%04d-%02d-%02d"):format(year, month, date)
 end
 
@@ -42,17 +43,6 @@ local function need_whole(count, asker)
     error(("%s needs a whole number, not `%s`"):format(asker, tostring(count)), 0)
   end
   return whole
-end
-
--- Years here run from March, so that 29 February is the last day of its year and shifts nothing.
-local epoch = 719468
-
-local function days_before_march(year)
-  return 365 * year + year // 4 - year // 100 + year // 400
-end
-
-local function days_before_month(months_after_march)
-  return (153 * months_after_march + 2) // 5
 end
 
 --- The number of a day: days since 1 January 1970, negative before it.
@@ -70,18 +60,7 @@ end
 ---@param number integer
 ---@return string  ISO day
 function dates.from_day_number(number)
-  local days = need_whole(number, "from_day_number") + epoch
-  local year = days * 400 // 146097 -- 400 years have 146097 days; never a year too late
-  while days_before_march(year + 1) <= days do
-    year = year + 1
-  end
-  days = days - days_before_march(year)
-  local months = (5 * days + 2) // 153
-  local date = days - days_before_month(months) + 1
-  if months > 9 then
-    return iso(year + 1, months - 9, date)
-  end
-  return iso(year, months + 3, date)
+  return day_text(need_whole(number, "from_day_number")) or refuse_year()
 end
 
 --- The days from the first day to the second; negative when the second is earlier.

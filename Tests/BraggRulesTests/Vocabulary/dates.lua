@@ -28,6 +28,13 @@ local out = "a day must lie in the years 0 to 9999"
 local whole = "needs a whole number, not `0.5`"
 
 return {
+  case("each day is that of its number, from the first year to the last", function()
+    local wrong = 0
+    for number = -719528, 2932896, 331 do
+      if dates.day_number(dates.from_day_number(number)) ~= number then wrong = wrong + 1 end
+    end
+    return wrong
+  end, 0),
   case("the first day has number 0", function() return dates.day_number "1970-01-01" end, 0),
   case("the day before has number -1", function() return dates.day_number "1969-12-31" end, -1),
   case("a leap day counts",
